@@ -1,0 +1,1 @@
+"""Disk out: the published record, duplicates, state and safe writing."""

@@ -1,0 +1,1 @@
+"""Winnow's command line."""
