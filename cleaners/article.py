@@ -105,3 +105,18 @@ class Article:
 
 Cleaner = Callable[[tuple[Block, ...]], Iterable[Block]]
 """Looks at the blocks that are left and yields those to drop; its name is the recorded reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """What is known of the outlet a page comes from.
+
+    timezone: IANA name, for dates printed without offset. cleaners: run after the shared ones.
+    remove: CSS selectors of furniture that is dropped before the article is looked for.
+    """
+
+    name: str
+    timezone: str | None = None
+    languages: tuple[str, ...] = ()
+    cleaners: tuple[Cleaner, ...] = ()
+    remove: tuple[str, ...] = ()

@@ -1,0 +1,168 @@
+"""Noisy text in: the text dump of a page becomes one Article.
+
+A dump has no markup left, so its lines are judged by what they look like: the article is the stretch of
+lines in which running prose outweighs everything else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from types import MappingProxyType
+
+from cleaners.article import Article, Block, Kind, Removed
+from cleaners.bylines import byline_names, is_byline
+from cleaners.canonical import canonical_url
+from cleaners.captions import is_caption
+from cleaners.cleaning import CLEANERS, OUTSIDE, clean
+from cleaners.dates import find_date
+from cleaners.fields import language_of, letters
+from cleaners.listings import ELLIPSIS, is_list_heading
+from cleaners.phrases import END, ends_sentence, is_prose
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+BULLET = re.compile(r"^(?:[•*·▪◦●‣–-]\s+|\d{1,2}[.)]\s)")
+HEADING = re.compile(r"^#{1,6}\s")
+WRAP_WIDTHS = range(50, 121)
+"""Line lengths, in characters, at which mailers and text browsers break paragraphs."""
+LEAST_PROSE = 70
+TITLE_WINDOW = 30
+"""How many lines above the text the headline may stand."""
+LONGEST_TITLE = 200
+
+
+def clean_dump(text: str, *, url: str | None = None) -> Article:
+    """The article of one text dump, or an Article whose `outcome` says why there is none.
+
+    text: what some other tool made of a page, one paragraph or label a line; hard-wrapped paragraphs
+    are joined. Never raises; the same input gives the same result.
+    """
+    blocks = read_lines(text)
+    article = Article(url=canonical_url(url) if url else None, source_url=url, blocks=tuple(blocks))
+    if not blocks:
+        return replace(article, outcome="no_text", detail="the dump is empty")
+    article = _with_fields(replace(article, blocks=tuple(_with_roles(blocks))))
+    article = clean(article, CLEANERS)
+    start, end = main_stretch(article.blocks)
+    outside = [*article.blocks[:start], *article.blocks[end:]]
+    article = article.without(outside, OUTSIDE)
+    if not article.blocks:
+        return replace(article, outcome="no_text", detail="no line of the dump reads like an article's prose")
+    return replace(article, language=language_of(article.text))
+
+
+def read_lines(text: str) -> list[Block]:
+    """The lines of a dump as blocks; `place` tells how far each was indented ("indent-4")."""
+    blocks: list[Block] = []
+    for filled, group in groupby(CONTROL.sub(" ", text).splitlines(), key=lambda line: bool(line.strip())):
+        if filled:
+            for line in _joined(list(group)):
+                words = " ".join(line.split())
+                indent = len(line) - len(line.lstrip())
+                blocks.append(Block(len(blocks), _kind(words), words, place=f"indent-{indent}"))
+    return blocks
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """A hard-wrapped paragraph as one line: lines of nearly one width, broken inside sentences."""
+    widths = [len(line.strip()) for line in lines]
+    widest = max(widths)
+    if len(lines) < 3 or widest not in WRAP_WIDTHS or min(widths[:-1]) < 0.75 * widest:
+        return lines
+    open_ends = sum(not ends_sentence(line.strip()) for line in lines[:-1])
+    return [" ".join(lines)] if 2 * open_ends > len(lines) - 1 else lines
+
+
+def _kind(line: str) -> Kind:
+    if HEADING.match(line):
+        return "heading"
+    return "item" if BULLET.match(line) else "paragraph"
+
+
+def main_stretch(blocks: Sequence[Block]) -> tuple[int, int]:
+    """(start, end) of the blocks with the largest sum of weights: Kadane's maximum subarray."""
+    best, best_sum = (0, 0), 0.0
+    start, running = 0, 0.0
+    for number, block in enumerate(blocks):
+        if running <= 0:
+            start, running = number, 0.0
+        running += weight(block)
+        if running > best_sum:
+            best, best_sum = (start, number + 1), running
+    return best
+
+
+def weight(block: Block) -> float:
+    """How much a line speaks for (above 0) or against an article around it."""
+    size = len(block.text)
+    if is_list_heading(block):
+        return -4.0
+    if ELLIPSIS.search(block.text) and size < 250:
+        return -1.0
+    if is_prose(block.text, LEAST_PROSE) and block.kind != "item":
+        return min(4.0, 0.5 + size / 100)
+    if is_prose(block.text, 30):
+        return 0.3
+    return -0.8
+
+
+def _with_roles(blocks: list[Block]) -> list[Block]:
+    """The headline's lines and the standfirst, told by where they stand above the text."""
+    start, _ = main_stretch(blocks)
+    title = _title(blocks, start)
+    if title is None:
+        return blocks
+    told = letters(blocks[title].text)
+    return [replace(block, kind="title") if letters(block.text) == told else block for block in blocks]
+
+
+def _title(blocks: Sequence[Block], start: int) -> int | None:
+    """Position of the line that looks most like the headline of the text starting at `start`."""
+    opening = _words(" ".join(block.text for block in blocks[start : start + 6]))
+    best, best_score = None, 0.0
+    for number in range(max(0, start - TITLE_WINDOW), min(start + 2, len(blocks))):
+        block = blocks[number]
+        if not _can_be_title(block):
+            continue
+        words = _words(block.text)
+        shared = len(words & opening) / len(words) if words else 0.0
+        score = 0.2 + shared + min(len(block.text), 80) / 160 - 0.01 * abs(start - number)
+        score += 0.3 * (block.kind == "heading")
+        if score > best_score:
+            best, best_score = number, score
+    return best if best_score > 0.5 else None
+
+
+def _can_be_title(block: Block) -> bool:
+    text = block.text
+    return (
+        15 <= len(text) <= LONGEST_TITLE and not END.search(text.rstrip("?!؟")) and not text.endswith(",") and block.kind != "item"
+        and len(text.split()) >= 3 and not is_caption(block) and not is_byline(block) and not is_list_heading(block)
+    )  # fmt: skip
+
+
+def _words(text: str) -> set[str]:
+    return {word[:6] for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
+
+
+def _with_fields(article: Article) -> Article:
+    title = next((block for block in article.blocks if block.kind == "title"), None)
+    start, end = main_stretch(article.blocks)
+    first = title.position if title else max(0, start - 10)
+    near = [*article.blocks[first : start + 3], *article.blocks[max(start, end - 1) : end + 4]]
+    near = [block for block in near if len(block.text) <= 150]
+    authors = next((names for block in near if is_byline(block) and (names := byline_names(block.text))), [])
+    dated = next((found for block in near if (found := find_date(block.text))), (None, None))
+    origins = {"title": "line above the text"} if title else {}
+    origins |= {"authors": "byline"} if authors else {}
+    origins |= {"published": "printed date"} if dated[0] else {}
+    return replace(
+        article,
+        title=title.text if title else None,
+        authors=tuple(dict.fromkeys(authors)),
+        published=dated[0],
+        published_raw=dated[1],
+        origins=MappingProxyType(origins),
+    )
