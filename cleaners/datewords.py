@@ -16,6 +16,7 @@ from functools import cache
 from typing import Any
 
 from dateparser.languages.loader import default_loader
+from persiantools.jdatetime import MONTH_NAMES_EN, MONTH_NAMES_FA
 
 # Tajik is not among dateparser's languages; its month names are those of Uzbek in Cyrillic. Nor is Turkmen.
 _LOCALES = """
@@ -35,25 +36,22 @@ _CASE_ENDING = re.compile(r"(?:in|un|ün|da|y|ы|у|и|да|де|та|те|ს)$
 
 # What may stand between a date and its time, or a year and its month: "2024 г. в 23:14", "2024-cü il".
 _LINKS = """
-    t at um uhr kl klo om o godz h à às a las alle ore ora la de del в во о об у ў ч saat soat sagat саат
-    сағат
-    соати ժամը ساعت الساعه في г год года году гг р рік року р r roku rok il ili ilin cü ci cu yil yili yilning
-    йил йили йилнинг жылғы жылы жылдын жылдың ж nji njy ýyl ýylyň соли թ թվական թվականի წ წლის m v w le el den
+    t at um uhr kl klo om o godz h à às a las alle ore ora la le el de del den v w в во о об у ў ч
+    saat soat sagat саат сағат соати ժամը ساعت الساعه في
+    г год года году р рік року r rok roku m il ili ilin cü ci cu yil yili yilning йил йили йилнинг
+    ж жылғы жылы жылдын жылдың ýyl ýylyň nji njy соли թ թվական թվականի წ წლის
 """
 
 # What a page says around a date that is its own.
 _LABELS = """
     published updated posted last update modified date time edited created first added publication on
-    publish
-    uploaded issued local released
-    опубликовано обновлено дата публикации публикация опубликована обновлена время изменено последнее
-    обновление
-    последние изменения добавлено размещено создано мск по московскому времени от
+    uploaded issued released publish local
+    опубликовано обновлено дата публикации публикация опубликована обновлена время изменено
+    последнее обновление последние изменения добавлено размещено создано мск по московскому времени от
     опубліковано оновлено публікації публікація востаннє змінено останнє оновлення час створено додано
     апублікавана апублікавано абноўлена публікацыі
-    tarix tarixi yayımlanıb yayımlanma yayımlandı yenilənib yenilənmə yeniləndi dərc olunub edilib nəşr
-    son vaxt
-    vaxtı bakı vaxtilə
+    tarix tarixi yayımlanıb yayımlanma yayımlandı yenilənib yenilənmə yeniləndi dərc olunub edilib
+    nəşr son vaxt vaxtı vaxtilə bakı
     yayınlanma yayınlandı yayın tarih güncelleme güncellenme güncellendi giriş eklenme oluşturulma
     հրապարակվել է հրապարակված հրապարակման թարմացվել թարմացված թարմացում ամսաթիվ վերջին
     გამოქვეყნდა გამოქვეყნებულია განახლდა განახლებულია განახლება თარიღი ბოლო დრო
@@ -64,17 +62,17 @@ _LABELS = """
     нашр шуд шудааст санаи таърих таърихи навсозӣ интишор вақти охирин
     çap edildi senesi täzelendi täzelenen wagty soňky
     ماه قبل بعد از ظهر ق ب ظ تاریخ انتشار زمان بروزرسانی به روز رسانی روزرسانی شده منتشر شد آخرین در
-    صباحا مساء ص م تاريخ النشر نشر نشرت تم آخر تحديث التحديث بتاريخ
+    صباحا مساء ص م تاريخ النشر نشر نشرت تم آخر تحديث التحديث محدثه بتاريخ
     veröffentlicht aktualisiert aktualisierung am stand erstellt zuletzt datum vom geändert publiziert
-    publié publiée modifié modifiée mis mise à jour dernière actualisé actualisée heure
+    akt erschienen zuerst aktuelle zeit
+    publié publiée modifié modifiée mis mise à jour dernière actualisé actualisée heure créé créée
     publicado publicada actualizado actualizada fecha última actualización hora
     pubblicato pubblicata il aggiornato aggiornata aggiornamento ultimo ultima modifica data
     em atualizado atualizada atualização
     opublikowano aktualizacja zaktualizowano publikacji ostatnia dodano utworzono dnia
-    akt erschienen zuerst créé créée aktuelle zeit محدثه
     gepubliceerd geplaatst bijgewerkt laatst laatste gewijzigd op uur
-    publicerad publicerat uppdaterad uppdaterat senast publisert oppdatert sist offentliggjort udgivet
-    opdateret
+    publicerad publicerat uppdaterad uppdaterat senast publisert oppdatert sist offentliggjort
+    udgivet opdateret
     julkaistu päivitetty muokattu viimeksi
     publikováno aktualizováno vydáno zveřejněno dne hodin poslední aktualizace
     публикувано публикувана обновено обновена последна актуализация часа
@@ -138,10 +136,7 @@ def is_link(text: str) -> bool:
 def is_date_talk(text: str) -> bool:
     """Whether each word of `text` is part of a date, or one that pages put around theirs: "Last update"."""
     return all(
-        word in _link_words()
-        or word in _label_words()
-        or month_number(word)
-        or (_ARABIC.match(word) and jalali_month_number(word))
+        word in _link_words() or word in _label_words() or month_number(word) or jalali_month_number(word)
         for word in _WORD.findall(text)
     )
 
@@ -170,8 +165,6 @@ def _dictionary_months() -> Iterator[tuple[str, int]]:
 
 @cache
 def _jalali_months() -> Mapping[str, int]:
-    from persiantools.jdatetime import MONTH_NAMES_EN, MONTH_NAMES_FA  # 15 ms that only Persian pages need
-
     pairs = enumerate(zip(MONTH_NAMES_FA[1:], MONTH_NAMES_EN[1:], strict=True), 1)
     return {fold(str(name)): number for number, names in pairs for name in names}
 

@@ -23,6 +23,7 @@ from cleaners.phrases import is_prose
 BYLINE_WINDOW = 8
 """Blocks before the text, and half as many after it, in which byline and date are looked for."""
 BYLINE_PLACE = re.compile(r"byline|author|writer|contributor", re.I)
+NOT_LETTERS = re.compile(r"[\W_]+")
 LEAST_STANDFIRST = 30
 """Letters; a shorter text equal to a description is a label ("News"), not a standfirst."""
 
@@ -82,7 +83,7 @@ def with_fields(
         authors=authors,
         published=published,
         published_raw=raw,
-        modified=parse_date(metadata.modified, timezone=zone) if metadata.modified else None,
+        modified=parse_date(metadata.modified, language=metadata.language, timezone=zone) if metadata.modified else None,
         section=metadata.section,
         tags=metadata.tags,
         images=_with_captions(metadata.images, blocks, chosen),
@@ -98,7 +99,7 @@ def language_of(text: str, metadata: Metadata | None = None) -> str | None:
 
 def letters(text: str) -> str:
     """The text's letters and digits, case-folded: how lines are compared."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return NOT_LETTERS.sub("", text.casefold())
 
 
 def _near_the_text(blocks: Sequence[Block], chosen: frozenset[int]) -> list[Block]:

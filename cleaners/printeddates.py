@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, time, timedelta, timezone
 
+from persiantools.jdatetime import JalaliDate
+
 from cleaners.datewords import is_link, jalali_month_number, month_number
 
 _YEARS = range(1990, 2101)
@@ -121,9 +123,7 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
     """The Gregorian day of a Gregorian or Jalali date from 1990 to 2100; None where there is no such day."""
     try:
         if year in _JALALI_YEARS:
-            from persiantools.jdatetime import JalaliDate  # 15 ms that only Persian pages need
-
-            return date.fromordinal(JalaliDate(year, month, day).to_gregorian().toordinal())
+            return JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
         return date(year, month, day) if year in _YEARS else None
     except ValueError:
         return None
