@@ -1,0 +1,11 @@
+from spiders.outlet import OutletSpider
+
+
+class CivilGeorgia(OutletSpider):
+    name = "civil_georgia"
+    title = "Civil Georgia"
+    home = "https://civil.ge/"
+    country, languages, timezone = "GE", ("en", "ka", "ru"), "Asia/Tbilisi"
+    feeds = ("https://civil.ge/feed",)
+    article_url = r"^https://civil\.ge/(?:(?:ka|ru)/)?archives/\d{5,}/?$"
+    examples = ("https://civil.ge/archives/743770",)

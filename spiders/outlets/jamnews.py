@@ -1,0 +1,11 @@
+from spiders.outlet import OutletSpider
+
+
+class Jamnews(OutletSpider):
+    name = "jamnews"
+    title = "JAMnews"
+    home = "https://jam-news.net/"
+    country, languages, timezone = "GE", ("en", "ru", "az", "hy", "ka"), "Asia/Tbilisi"
+    feeds = ("https://jam-news.net/feed/",)
+    article_url = r"^https://jam-news\.net/(?:(?:ru|az|hy|ge)/)?[a-z0-9]+(?:-[a-z0-9]+){2,}/?$"
+    examples = ("https://jam-news.net/azerbaijan-to-increase-minimum-wage-by-16-in-2025/",)

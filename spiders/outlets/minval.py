@@ -1,0 +1,11 @@
+from spiders.outlet import OutletSpider
+
+
+class Minval(OutletSpider):
+    name = "minval"
+    title = "Minval"
+    home = "https://minval.az/"
+    country, languages, timezone = "AZ", ("ru", "az"), "Asia/Baku"
+    feeds = ("https://minval.az/rss",)
+    article_url = r"^https://minval\.az/news/\d+/?$"
+    examples = ("https://minval.az/news/123863441",)
