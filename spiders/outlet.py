@@ -1,0 +1,268 @@
+"""The one base spider. An outlet is a class body: where its articles are listed, and what they look like."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from typing import Any, Self
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import scrapy
+from scrapy import Request, signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response, TextResponse
+from scrapy.settings import BaseSettings
+from twisted.python.failure import Failure as TwistedFailure
+from w3lib.encoding import http_content_type_encoding
+
+from cleaners.article import Cleaner, Outlet
+from cleaners.canonical import canonical_url, url_key
+from spiders.addresses import is_on_site, is_web_address
+from spiders.failures import outcome_of
+from spiders.feeds import FeedError, read_feed, story_keys
+from spiders.items import Entry, Failure, FailureOutcome, Page, SourceKind, honest_headers, is_html
+from spiders.known import EverythingIsNew, Known
+from spiders.sections import links, next_page
+from spiders.sitemaps import SitemapError, read_sitemap
+from spiders.times import is_older, since_moment, url_date, url_month_end, utc_now
+
+Output = Iterator[Request | Page | Failure]
+
+FEED_BYTES = 5 * 2**20
+"""Largest feed read. A feed of 3.4 MB in 50,000 short items holds the crawl up for 5 s."""
+
+
+class OutletSpider(scrapy.Spider):
+    """Fetches what an outlet's feeds, sitemaps and section pages list; yields Pages and Failures.
+
+    An outlet declares:
+
+    name: of module, spider, folder of saved pages and `outlet` in the data; title: as printed.
+    home: its home page. country: ISO 3166 alpha-2; languages: ISO 639-1; timezone: IANA name.
+    feeds, sitemaps, sections: where its articles are listed; without any, the home page is its section.
+    article_url: pattern of an article's canonical URL (https, no www., no trackers); examples: some of them.
+    cleaners: its own, after the common ones; remove: CSS selectors dropped from a page before that.
+    delay: seconds between two requests; less than DOWNLOAD_DELAY counts only with `why_faster`.
+    section_pages, sitemap_depth, sitemap_files: how far discovery goes.
+
+    A crawl may be given `since` (see `since_moment`): what sources date earlier is left out; and
+    `max_articles`: how many article pages are asked for at most.
+    """
+
+    title: str | None = None
+    home: str
+    country: str | None = None
+    languages: tuple[str, ...] = ()
+    timezone: str | None = None
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    article_url: str = r"^https?://"
+    examples: tuple[str, ...] = ()
+    cleaners: tuple[Cleaner, ...] = ()
+    remove: tuple[str, ...] = ()
+    delay: float | None = None
+    why_faster: str | None = None
+    section_pages = 5
+    sitemap_depth = 3
+    sitemap_files = 200
+
+    def __init__(
+        self, since: str | None = None, max_articles: int | str | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(**kwargs)
+        self.since = since_moment(since, utc_now()) if since else None
+        self.articles_left = None if max_articles is None else int(max_articles)
+        self.zone = ZoneInfo(self.timezone or "UTC")
+        self.allowed_domains = sorted(self.hosts())
+        self.sitemaps_left = self.sitemap_files
+        self.asked: set[str] = set()
+        self.stories: set[tuple[str, str]] = set()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.ask_due, signal=signals.spider_idle)
+        return spider
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        super().update_settings(settings)
+        if cls.delay is not None:
+            usual = settings.getfloat("DOWNLOAD_DELAY")
+            settings.set(
+                "DOWNLOAD_DELAY", cls.delay if cls.why_faster else max(cls.delay, usual), priority="spider"
+            )
+
+    @classmethod
+    def is_article(cls, url: str) -> bool:
+        """Whether an address has the form of the outlet's articles, in any of its spellings."""
+        return re.search(cls.article_url, canonical_url(url)) is not None
+
+    @classmethod
+    def hosts(cls) -> set[str]:
+        """The hosts the class body names, without www.; a crawl stays on them and those below them."""
+        named = (cls.home, *cls.feeds, *cls.sitemaps, *cls.sections, *cls.examples)
+        return {(urlsplit(url).hostname or "").removeprefix("www.") for url in named}
+
+    @classmethod
+    def facts(cls) -> Outlet:
+        """What cleaning needs to know of the outlet."""
+        return Outlet(cls.name, cls.timezone, cls.languages, cls.cleaners, cls.remove)
+
+    @property
+    def known(self) -> Known:
+        known: Known | None = getattr(self.crawler, "known", None)
+        return known or EverythingIsNew()
+
+    async def start(self) -> AsyncIterator[Request]:
+        for url in self.feeds:
+            yield self.ask_source(url, "feed", self.parse_feed, download_maxsize=FEED_BYTES)
+        for url in self.sitemaps:
+            yield self.ask_sitemap(url)
+        nothing_declared = not (self.feeds or self.sitemaps or self.sections)
+        for url in (self.home,) if nothing_declared else self.sections:
+            yield self.ask_source(url, "section", self.parse_section, pages_left=self.section_pages - 1)
+
+    def ask_due(self) -> None:
+        """Asks for what failed in earlier crawls and no source lists any more.
+
+        When all else is done: an address that a source still lists comes with the source's word on it.
+        """
+        self.crawler.signals.disconnect(self.ask_due, signal=signals.spider_idle)
+        for request in self.ask_articles(map(Entry, self.known.due())):
+            self.crawler.engine.crawl(request)
+
+    def ask_source(self, url: str, kind: SourceKind, callback: Callable[..., Output], **meta: Any) -> Request:
+        """A request for a place where articles are listed; these go before the articles."""
+        meta |= {"asked_for": url, "kind": kind}
+        return Request(url, callback, errback=self.failed, priority=10, dont_filter=True, meta=meta)
+
+    def ask_sitemap(self, url: str, depth: int = 1) -> Request:
+        self.sitemaps_left -= 1
+        return self.ask_source(url, "sitemap", self.parse_sitemap, sitemap_depth=depth)
+
+    def ask_articles(self, entries: Iterable[Entry]) -> Iterator[Request]:
+        """Requests for the entries that are wanted. The rest is counted by the reason it is not."""
+        for entry in entries:
+            reason = self.reason_to_skip(entry)
+            self.crawler.stats.inc_value(f"listed/{reason or 'asked'}")
+            if reason is None:
+                meta = {"asked_for": entry.url, "kind": "page", "entry": entry}
+                yield Request(entry.url, self.parse_article, errback=self.failed, dont_filter=True, meta=meta)
+
+    def reason_to_skip(self, entry: Entry) -> str | None:
+        """Why an entry is not asked for, or None; remembers it, so that it is asked for once.
+
+        dont_filter and memory of its own instead of Scrapy's filter: that knows a URL's spelling only,
+        and drops the target of a redirect without a word where it was seen before.
+        """
+        if not (self.is_article(entry.url) and is_web_address(entry.url)):
+            return "no_article"
+        if not is_on_site(urlsplit(entry.url).hostname or "", self.allowed_domains):
+            return "off_site"
+        key, stories = url_key(entry.url), set(story_keys(entry))
+        if key in self.asked or self.stories & stories:
+            return "repeated"
+        if self.since and is_older(entry.updated or entry.published or url_date(entry.url), self.since):
+            return "old"
+        self.asked.add(key)
+        self.stories |= stories
+        if self.articles_left == 0:
+            return "over_limit"
+        if not self.known.wanted(entry.url, entry.updated):
+            return "known"
+        if self.articles_left is not None:
+            self.articles_left -= 1
+        return None
+
+    def parse_feed(self, response: Response) -> Output:
+        if self.has_read(response):
+            self.crawler.stats.inc_value("feeds/unchanged")
+            return
+        charset = http_content_type_encoding((response.headers.get("Content-Type") or b"").decode("latin-1"))
+        try:
+            entries = read_feed(response.body, response.url, now=utc_now(), zone=self.zone, charset=charset)
+        except FeedError as error:
+            yield self.failure(response, "unreadable", str(error))
+            return
+        if not entries:
+            yield self.failure(response, "no_items", "The feed is empty.")
+        yield from self.ask_articles(entries)
+
+    def has_read(self, response: Response) -> bool:
+        """Whether an earlier crawl has read this very feed. By its body, since servers lie about ETags.
+
+        A crawl that takes a part only does not ask: what it leaves out must not count as dealt with.
+        """
+        takes_all = self.since is None and self.articles_left is None
+        body_hash = hashlib.sha256(response.body).hexdigest()
+        return takes_all and self.known.feed_seen(response.meta["asked_for"], body_hash)
+
+    def parse_sitemap(self, response: Response) -> Output:
+        try:
+            sitemap = read_sitemap(response.body, zone=self.zone)
+        except SitemapError as error:
+            yield self.failure(response, "unreadable", str(error))
+            return
+        yield from self.ask_articles(sorted(sitemap.pages, key=_newest_first, reverse=True))
+        depth = response.meta["sitemap_depth"] + 1
+        for child in sorted(sitemap.children, key=_newest_first, reverse=True):
+            too_old = self.since and is_older(child.updated or url_month_end(child.url), self.since)
+            within_limits = depth <= self.sitemap_depth and self.sitemaps_left > 0
+            if within_limits and not too_old and is_web_address(child.url):
+                yield self.ask_sitemap(child.url, depth)
+
+    def parse_section(self, response: Response) -> Output:
+        if not isinstance(response, TextResponse):
+            yield self.failure(response, "unreadable", "The section page is no text.")
+            return
+        requests = list(self.ask_articles(map(Entry, links(response))))
+        yield from requests
+        following, pages_left = next_page(response), response.meta["pages_left"]
+        if requests and following and pages_left > 0:
+            yield self.ask_source(following, "section", self.parse_section, pages_left=pages_left - 1)
+
+    def parse_article(self, response: Response) -> Output:
+        entry: Entry = response.meta["entry"]
+        page = Page(
+            url=entry.url,
+            final_url=response.url,
+            outlet=self.name,
+            status=response.status,
+            headers=honest_headers([(n, v) for n, values in response.headers.items() for v in values]),
+            body=response.body,
+            fetched_at=utc_now().isoformat().replace("+00:00", "Z"),
+            feed_title=entry.title,
+            feed_date=entry.published,
+            feed_updated=entry.updated,
+        )
+        if response.status != 200:
+            yield self.failure(response, "http_error", f"The site answered {response.status}.")
+        elif not is_html(page.content_type, page.body):
+            yield self.failure(
+                response, "not_html", f"The answer is {page.content_type or 'of unknown type'}."
+            )
+        elif url_key(response.url) == url_key(self.home):
+            yield self.failure(response, "moved_home", "The address leads to the home page.")
+        else:
+            yield page
+
+    def failed(self, failure: TwistedFailure) -> Iterator[Failure]:
+        outcome, detail, status = outcome_of(failure.value)
+        meta = failure.request.meta  # type: ignore[attr-defined]  # Scrapy sets it
+        yield Failure(meta["asked_for"], outcome, detail, status, meta["kind"])
+
+    def failure(self, response: Response, outcome: FailureOutcome, detail: str) -> Failure:
+        return Failure(response.meta["asked_for"], outcome, detail, response.status, response.meta["kind"])
+
+
+def _newest_first(entry: Entry) -> str:
+    return entry.published or entry.updated or ""
+
+
+def outlet_class(name: str, **facts: Any) -> type[OutletSpider]:
+    """An outlet that is known at run time only: `facts` are what a class body would declare."""
+    return type(name.title().replace("_", ""), (OutletSpider,), {"name": name, **facts})
