@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -30,12 +30,16 @@ GUARDS = {
     "Yandex SmartCaptcha": r"smartcaptcha\.yandexcloud|/showcaptcha",
     "Anubis": r"within\.website/x/cmd/anubis|anubis_challenge",
     "Beget": r"beget=begetok",
-    "A cookie script": r"slowaes\.decrypt|document\.cookie\s*=[^<]{0,3000}\blocation\s*[.=]",
+    "An AES script": r"slowaes\.decrypt",
 }
 """Who guards, and what only his check has in its source. Turnstile, hCaptcha and Cloudflare's jsd script are
 no signs: comment forms and ordinary pages carry them too."""
 
 GUARD = re.compile("|".join(f"({sign})" for sign in GUARDS.values()), re.I)
+COOKIE_SCRIPT = re.compile(r"document\.cookie\s*=[^<]{0,3000}\blocation\s*[.=]", re.I)
+MOST_SHOWN = 300
+"""Characters that a page shows at most to be taken for a check by its cookie script alone."""
+
 LONGEST_SOURCE = 300_000
 """Characters of source that are searched; checks with an inlined script reach 100,000."""
 
@@ -70,14 +74,23 @@ LINE = starting(
 )
 
 
-def guard(tree: HtmlElement, titles: Iterable[str], lines: Iterable[str]) -> str | None:
+def guard(tree: HtmlElement, titles: Iterable[str], lines: Sequence[str]) -> str | None:
     """Who checks visitors on this page, or None.
 
     titles: title and headlines, whole or in parts; lines: the page's visible blocks, in order. An ordinary
     page may carry a guard's script too: ask only about a page that shows next to nothing.
     """
-    found = GUARD.search(etree.tostring(tree, encoding="unicode", method="html")[:LONGEST_SOURCE])
+    source = etree.tostring(tree, encoding="unicode", method="html")[:LONGEST_SOURCE]
+    found = GUARD.search(source)
     if found:
         return tuple(GUARDS)[(found.lastindex or 1) - 1]
-    asks = any(TITLE.match(fold(title)) for title in titles) or any(LINE.match(fold(line)) for line in lines)
-    return "Somebody" if asks else None
+    if sum(map(len, lines)) <= MOST_SHOWN and COOKIE_SCRIPT.search(source):
+        return "A cookie script"
+    if any(TITLE.match(fold(title)) for title in titles) or any(map(_asks, lines)):
+        return "Somebody"
+    return None
+
+
+def _asks(line: str) -> bool:
+    """Whether the line is a guard's own; a story that begins with his words puts them in quotes."""
+    return line[:1].isalnum() and LINE.match(fold(line)) is not None

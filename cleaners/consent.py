@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from cleaners.phrases import anywhere, fold, starting
 
 HOST = re.compile(r"^(?:consent|guce|zustimmung|privacywall|cookiewall)\.")
-PATH = re.compile(r"/(?:cookie-?(?:wall|consent)|consent|zustimmung|privacy-?(?:wall|gate))(?:[/.?]|$)")
+PATH = re.compile(r"^/(?:cookie-?(?:wall|consent)|consent|zustimmung|privacy-?(?:wall|gate))(?:/index|/?$)")
 TITLE = starting(
     r"before you (?:continue|go to)|we value your privacy|we and our partners",
     r"(?:your |cookies? |privacy )+(?:consent|choices|settings|wall|notice)\W*$",
@@ -41,12 +41,8 @@ REQUEST = anywhere(
 """How such pages speak: of themselves, and to the visitor. A story on cookies does neither."""
 
 
-def consent_address(addresses: Iterable[str]) -> str | None:
-    """The first address (of the page or of its forms) that belongs to a consent service, or None."""
-    return next((address for address in addresses if _asks_consent(address)), None)
-
-
-def _asks_consent(address: str) -> bool:
+def is_consent_address(address: str) -> bool:
+    """Whether an address, of a page or of a form, belongs to a consent service."""
     try:
         parts = urlsplit(address.casefold())
     except ValueError:  # a bracket or the like in the host

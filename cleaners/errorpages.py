@@ -9,73 +9,76 @@ from cleaners.phrases import alone, fold
 
 REGRET = (
     r"(?:(?:http|status|code|error|o+ps|sorry|fehler|hoppla|erreur|désolé|oups|errore|lo sentimos|ups|błąd"
-    r"||przepraszamy|ошибка|ой|упс|увы|к сожалению|извините|помилка|на жаль|xəta|təəssüf(?: ki)?"
+    r"|przepraszamy|ошибка|ой|упс|увы|к сожалению|извините|помилка|на жаль|xəta|təəssüf(?: ki)?"
     r"|üzr istəyirik|hata|üzgünüz|maalesef|սխալ|ներեցեք|ցավոք|შეცდომა|სამწუხაროდ|უკაცრავად|خطا(?:ی)?"
     r"|متاسفانه|қате|кешіріңіз|өкінішке орай|xato(?:lik)?|afsuski|хато(?:лик)?|афсуски|ката)[\W\d_]*)*"
 )
 """What stands before it: "Error 404.", "К сожалению,", "خطای ۴۰۴"."""
 
-CODE = re.compile(rf"^\W*{REGRET}(?:404|410|50[0234]|52[0-6])(?:\W*error)?\W*$")
-ABSENT = alone(
-    *(
-        REGRET + absence
-        for absence in (
-            # en
-            r"(?:the |this |that |requested )*(?:page|article|story|post|content|url)"
-            r"(?: you(?:'re| are| were)? (?:requested|looking for))?"
-            r" (?:(?:(?:was|is|could|can|does) )?(?:not|no longer)|(?:was|is|could|does)n't|cannot)"
-            r" (?:be )?(?:found|available|exists?)|page (?:has been |was )?(?:removed|deleted|gone)",
-            r"(?:file )?not found(?: on this server)?|gone|forbidden|bad (?:request|gateway)",
-            r"(?:internal )?server error|gateway time-?out|web server is down|connection timed out",
-            r"(?:service|site|website) (?:is )?(?:temporarily )?unavailable|(?:under|down for) maintenance",
-            r"unavailable (?:due to|for) legal reasons|error establishing a database connection",
-            r"(?:this )?account (?:has been )?suspended|welcome to nginx|index of",
-            # de fr es it pl
-            r"(?:diese |die (?:angeforderte |gesuchte )?)?(?:seite|artikel)"
-            r"(?: wurde| konnte| ist)?(?: leider)? nicht (?:gefunden(?: werden)?|(?:mehr )?verfügbar)|nicht gefunden",
-            r"(?:diese |die (?:angeforderte |gesuchte )?)?seite existiert nicht(?: mehr)?",
-            r"(?:cette |la )?page (?:demandée |que vous (?:cherchez|recherchez|demandez) )?(?:est )?"
-            r"(?:introuvable|non trouvée|inexistante|n'existe (?:pas|plus)|n'a pas été trouvée)",
-            r"(?:la )?(?:página|noticia) (?:que (?:buscas|busca) |solicitada )?"
-            r"no (?:encontrada|existe|disponible|se encuentra|ha sido encontrada)",
-            r"no (?:se ha encontrado|encontramos|se encontró) la página",
-            r"(?:la )?pagina (?:richiesta |cercata |che cerchi )?non (?:trovata|esiste|è stata trovata)",
-            r"nie (?:znaleziono|odnaleziono|ma) (?:takiej )?strony",
-            r"strona nie (?:istnieje|została znaleziona)",
-            # ru uk
-            r"(?:запр\w+ |искомая |данная |такая |эта )*(?:страница|новость|статья|публикация|запись)"
-            r"(?: не (?:найдена|существует|обнаружена)| удалена| недоступна)(?: или (?:была )?удалена)?",
-            r"(?:материал|документ|файл) (?:не найден|удален|недоступен)",
-            r"(?:такой |этой )?страницы (?:не существует|нет|не найдено)|(?:внутренняя )?ошибка сервера",
-            r"(?:сайт|сервис) (?:временно )?недоступен|(?:на сайте )?(?:ведутся )?технические работы",
-            r"(?:такої |цієї |запитувану )?сторінк[уаи] (?:не (?:знайдено|знайдена|існує)|видалено|немає)",
-            r"(?:новину|матеріал|статтю) не знайдено|внутрішня помилка сервера",
-            # az tr hy ka fa
-            r"(?:belə |bu |axtardığınız |axtarılan |istədiyiniz )*(?:bir )?(?:səhifə|xəbər|məlumat)"
-            r" (?:tap[ıi]lmad[ıi]|mövcud deyil|yoxdur|silinib)",
-            r"(?:böyle |bir |bu |aradığınız |istenen )*(?:sayfa|haber|içerik)"
-            r" (?:bulunamad[ıi]|mevcut değil|yok|kald[ıi]r[ıi]lm[ıi]ş)|sunucu hatas[ıi]",
-            r"(?:փնտրվող |որոնվող |նման |այդ |այս )?էջը? (?:չի գտնվել|չգտնվեց|գտնված չէ|գոյություն չունի)",
-            r"(?:მოთხოვნილი |ასეთი |ეს )?გვერდი (?:ვერ მოიძებნა|არ მოიძებნა|არ არსებობს|ვერ იქნა ნაპოვნი)",
-            r"(?:چنین )?(?:صفحه|خبر|مطلب)(?:ای|ٔ|ی)?(?: (?:مورد(?: )?نظر|درخواستی|درخواست شده))?(?: شما)?"
-            r" (?:(?:یافت|پیدا) (?:نشد|نمی(?: )?شود)|موجود نیست|وجود ندارد|حذف شده است)",
-            # kk uz ky
-            r"(?:мұндай |сұралған |бұл |іздеген )?(?:бет|парақ|парақша|жаңалық) (?:табылмады|жоқ|өшірілген)",
-            r"(?:bunday |so'ralgan |ushbu )?(?:sahifa|xabar|maqola) (?:topilmadi|mavjud emas|yo'q)",
-            r"(?:бундай |ушбу )?(?:саҳифа|хабар) (?:топилмади|мавжуд эмас)",
-            r"(?:мындай |суралган )?(?:барак|бет) (?:табылган жок|табылбады|жок)",
-        )
-    )
+CODE = re.compile(
+    rf"^{REGRET}(?:404|۴۰۴|410(?: gone)?|403 forbidden|50[0234]|۵۰۰|52[0-6])(?: error)?[\s.!…]*$"
 )
+ABSENCES = (
+    # en
+    r"(?:the |this |that |requested )*(?:page|article|story|post|content|url)"
+    r"(?: you(?:'re| are| were)? (?:requested|looking for))?"
+    r" (?:(?:(?:was|is|could|can|does) )?(?:not|no longer)|(?:was|is|could|does|ca)n't|cannot)"
+    r" (?:be )?(?:found|available|exists?)(?: on this server)?",
+    r"page (?:has been |was )?(?:removed|deleted|gone)|(?:file )?not found|bad (?:request|gateway)",
+    r"(?:internal )?server error|gateway time-?out|web server is down|connection timed out",
+    r"(?:service|site|website) (?:is )?(?:temporarily )?unavailable|(?:under|down for) maintenance",
+    r"unavailable (?:due to|for) legal reasons|error establishing a database connection",
+    r"(?:this )?account (?:has been )?suspended|welcome to nginx|index of",
+    # de fr es it pl
+    r"(?:diese |die (?:angeforderte |gesuchte )?)?(?:seite|artikel)"
+    r"(?: wurde| konnte| ist)?(?: leider)? nicht (?:gefunden(?: werden)?|(?:mehr )?verfügbar)",
+    r"nicht gefunden",
+    r"(?:diese |die (?:angeforderte |gesuchte )?)?seite existiert nicht(?: mehr)?",
+    r"(?:cette |la )?page (?:demandée |que vous (?:cherchez|recherchez|demandez) )?(?:est )?"
+    r"(?:introuvable|non trouvée|inexistante|n'existe (?:pas|plus)|n'a pas été trouvée)",
+    r"(?:la )?(?:página|noticia) (?:que (?:buscas|busca) |solicitada )?"
+    r"no (?:encontrada|existe|disponible|se encuentra|ha sido encontrada)",
+    r"no (?:se ha encontrado|encontramos|se encontró) la página",
+    r"(?:la )?pagina (?:richiesta |cercata |che cerchi )?non (?:trovata|esiste|è stata trovata)",
+    r"nie (?:znaleziono|odnaleziono|ma) (?:takiej )?strony",
+    r"strona nie (?:istnieje|została znaleziona)",
+    # ru uk
+    r"(?:запр\w+ |вами |искомая |данная |такая |эта )*(?:страница|новость|статья|публикация|запись)"
+    r"(?: не (?:найдена|существует|обнаружена)| удалена| недоступна)(?: или (?:была )?удалена)?",
+    r"(?:материал|документ|файл) (?:не найден|удален|недоступен)",
+    r"(?:такой |этой )?страницы (?:не существует|нет|не найдено)|(?:внутренняя )?ошибка сервера",
+    r"(?:сайт|сервис) (?:временно )?недоступен|(?:на сайте )?(?:ведутся )?технические работы",
+    r"(?:такої |цієї |запитувану )?сторінк[уаи] (?:не (?:знайдено|знайдена|існує)|видалено|немає)",
+    r"(?:новину|матеріал|статтю) не знайдено|внутрішня помилка сервера",
+    # az tr hy ka fa
+    r"(?:belə |bu |axtardığınız |axtarılan |istədiyiniz )*(?:bir )?(?:səhifə|xəbər|məlumat)"
+    r" (?:tap[ıi]lmad[ıi]|mövcud deyil|yoxdur|silinib)",
+    r"(?:böyle |bir |bu |aradığınız |istenen )*(?:sayfa|haber|içerik)"
+    r" (?:bulunamad[ıi]|mevcut değil|yok|kald[ıi]r[ıi]lm[ıi]ş)|sunucu hatas[ıi]",
+    r"(?:փնտրվող |որոնվող |նման |այդ |այս )?էջը? (?:չի գտնվել|չգտնվեց|գտնված չէ|գոյություն չունի)",
+    r"(?:მოთხოვნილი |ასეთი |ეს )?გვერდი (?:ვერ მოიძებნა|არ მოიძებნა|არ არსებობს|ვერ იქნა ნაპოვნი)",
+    r"(?:چنین )?(?:صفحه|خبر|مطلب)(?:ای|ٔ|ی)?(?: (?:مورد(?: )?نظر|درخواستی|درخواست شده))?(?: شما)?"
+    r" (?:(?:یافت|پیدا) (?:نشد|نمی(?: )?شود)|موجود نیست|وجود ندارد|حذف شده است)",
+    # kk uz ky
+    r"(?:мұндай |сұралған |бұл |іздеген )?(?:бет|парақ|парақша|жаңалық) (?:табылмады|жоқ|өшірілген)",
+    r"(?:bunday |so'ralgan |ushbu )?(?:sahifa|xabar|maqola) (?:topilmadi|mavjud emas|yo'q)",
+    r"(?:бундай |ушбу )?(?:саҳифа|хабар) (?:топилмади|мавжуд эмас)",
+    r"(?:мындай |суралган )?(?:барак|бет) (?:табылган жок|табылбады|жок)",
+)
+ABSENT = alone(REGRET + "(?:" + "|".join(ABSENCES) + ")")
 
 
-def error_line(lines: Iterable[str]) -> str | None:
-    """The first line that says nothing but that the page is not there or broken, or None.
+def error_line(titles: Iterable[str], lines: Iterable[str] = ()) -> str | None:
+    """The first title or line that says nothing but that the page is not there or broken, or None.
 
+    A bare "404" counts as a title only: among the lines it may be a price or a number of comments.
     A headline that goes on ("Page not found: how a ministry lost its site") does not match.
     """
-    return next((line for line in lines if _says_error(fold(line))), None)
+    for title in titles:
+        if CODE.match(fold(title)) or _says_error(title):
+            return title
+    return next(filter(_says_error, lines), None)
 
 
 def _says_error(line: str) -> bool:
-    return len(line) <= 160 and bool(CODE.match(line) or ABSENT.match(line))
+    return len(line) <= 160 and ABSENT.match(fold(line)) is not None

@@ -18,14 +18,14 @@ from lxml.html import HtmlElement
 
 from cleaners.article import Block, Outcome
 from cleaners.challenges import guard
-from cleaners.consent import consent_address, consent_share, is_consent_title
+from cleaners.consent import consent_share, is_consent_address, is_consent_title
 from cleaners.errorpages import error_line
 from cleaners.phrases import anywhere, ends_sentence, fold
 
 SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Letters of scripts without spaces, from Thai to Chinese; two of them count as a word."""
 
-TITLE_PARTS = re.compile(r"\s+[-–—|·•»«/:]+\s+|\s*\|\s*|:\s+")
+TITLE_PARTS = re.compile(r"\s+[-–—|·•»«/]+\s+|\s*\|\s*")
 LONGEST_CHECK, LONGEST_NOTICE, LONGEST_CONSENT = 60, 120, 700
 """Words of text above which a page is no challenge, no error page, no consent wall."""
 
@@ -35,18 +35,22 @@ MOST_SHOWN = 2500
 MOST_OWN_PROSE = 250
 """Characters of prose that a listing may have of its own: what the section is about, who the author is."""
 
+FARTHEST_TEASER = 4
+"""Blocks from a linked headline to its teaser at most: between them are a date, an author, a section."""
+
 FEWEST_WORDS, BRIEF = 5, 25
 """Below the first a text is none; below the second it has to prove itself by a sentence or markup."""
 
+HEADLINES = ("heading", "title")
 H1 = re.compile(r"(?:^| )h1(?:[. ]|$)")
 HOME = re.compile(r"^/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home|main)(?:\.\w+)?/?)?$")
 SECTION = re.compile(
     r"/(?:categor(?:y|ies|ia|ie)|kategor\w*|tags?|topics?|themes?|tema|thema|sujets?|etiket\w*|authors?|autor\w*"
     r"|avtor|profile|search|axtar\w*|arama|rubri[ck]\w*|sections?|archives?|arxiv|arkhiv|lenta|all-?news)"
-    r"(?:/[^/]*[^/\d][^/]*)?/?$|/page/\d+/?$|^(?:/[a-z]{2})?/[a-z]{2,20}/?$",
+    r"(?:/(?!\d+/?$)[^/-]+(?:-[^/-]+){0,3})?/?$|/page/\d+/?$",
     re.I,
 )
-SEARCH = re.compile(r"(?:^|&)(?:s|q|query|search|text|tag|cat)=")
+SEARCH = re.compile(r"(?:^|&)(?:s|q|query|search)=")
 NO_SCRIPT = anywhere(
     r"(?:enable|activate|turn on|requires?|without) javascript|javascript (?:is )?(?:disabled|required)",
     r"(?:включите|включить|увімкніть)(?: \S+)? javascript|javascript(?:'i)? etkinleştir\w*",
@@ -117,7 +121,7 @@ def _error_page(page: _Page) -> str | None:
     if page.words >= (BRIEF if page.has_article_markup else LONGEST_NOTICE):
         return None
     bare = page.words < BRIEF and not page.has_article_markup
-    line = error_line((*page.titles, *(block.text for block in page.blocks if bare)))
+    line = error_line(page.titles, (block.text for block in page.blocks if bare))
     return f"The page says “{line}”." if line else None
 
 
@@ -125,12 +129,14 @@ def _consent_wall(page: _Page) -> str | None:
     """A request for consent in place of the text."""
     if page.has_article_markup or page.words >= LONGEST_CONSENT:
         return None
+    if page.url and is_consent_address(page.url):
+        return "The address is that of a consent service."
     forms = (form.get("action") or "" for form in page.tree.iter("form"))
-    address = consent_address((page.url or "", *forms))
-    says_so = address is not None or any(map(is_consent_title, page.titles))
-    share = consent_share(_paragraphs(page) if _tells(page) else _unlinked(page))
-    if share >= 0.5 or (says_so and (share >= 0.2 or not _tells(page))):
-        return f"The page asks for consent{f' at {address}' if address else ''} before it shows anything."
+    says_so = any(map(is_consent_title, page.titles)) or any(map(is_consent_address, forms))
+    tells = _tells(page)
+    share = consent_share(_paragraphs(page) if tells else _unlinked(page))
+    if share >= 0.5 or (says_so and (share >= 0.2 or not tells)):
+        return "The page asks for consent before it shows anything."
     return None
 
 
@@ -140,13 +146,15 @@ def _listing(page: _Page) -> str | None:
     if page.has_article_markup and address != "a home page":
         return None
     headlines, teasers, own = _survey(page)
-    in_links = sum(len(block.text) * block.link_share for block in _text_blocks(page))
+    links = {block.text for block in page.blocks if block.link_share >= 0.7}
+    in_links = sum(len(line) for line in _paragraphs(page) if line in links)
     if headlines >= 3 and in_links >= 0.7 * len(page.text) > 0:
         return f"The text is a list of {headlines} linked headlines."
     if address and headlines >= 5 and own < MOST_OWN_PROSE:
         return f"The address is that of {address}, and {headlines} headlines lead elsewhere."
-    bare = page.link_text >= 0.6 * page.shown and not _tells(page)
-    if headlines >= 10 and own == 0 and (teasers >= 3 or bare):
+    bare = page.words < BRIEF and not _tells(page) and page.link_text >= 0.6 * page.shown
+    teases = len(teasers) >= 3 and sum(map(len, teasers)) >= 0.5 * len(page.text)
+    if headlines >= 10 and own == 0 and (bare or teases):
         return f"The page has {headlines} headlines that lead elsewhere and no prose of its own."
     return None
 
@@ -174,7 +182,7 @@ JUDGES: tuple[tuple[Outcome, Callable[[_Page], str | None]], ...] = (
 
 def _titles(tree: HtmlElement, title: str | None, blocks: Sequence[Block]) -> Iterator[str]:
     """Title, <title> and first headlines, each whole and its first and last part ("404 | The Daily")."""
-    headlines = (block.text for block in blocks if H1.search(block.place))
+    headlines = (block.text for block in blocks if block.kind in HEADLINES and H1.search(block.place))
     for line in (title, tree.findtext(".//title"), *islice(headlines, 3)):
         line = _plain(line or "")
         parts = TITLE_PARTS.split(line)
@@ -198,12 +206,6 @@ def _unlinked(page: _Page) -> list[str]:
     return [block.text for block in page.blocks if block.link_share < 0.5]
 
 
-def _text_blocks(page: _Page) -> list[Block]:
-    """The blocks of the page that are left in the text."""
-    left = set(_paragraphs(page))
-    return [block for block in page.blocks if block.text in left]
-
-
 def _tells(page: _Page) -> bool:
     """Whether the text has a sentence of six words that is no plea for JavaScript."""
     return any(
@@ -212,28 +214,30 @@ def _tells(page: _Page) -> bool:
     )
 
 
-def _survey(page: _Page) -> tuple[int, int, int]:
-    """How many headlines lead elsewhere, how many paragraphs tease them, characters of other prose.
+def _survey(page: _Page) -> tuple[int, list[str], int]:
+    """How many headlines lead elsewhere, the paragraphs that tease them, the characters of other prose.
 
-    A teaser stands at most two blocks behind its headline; between them is a date or a section.
+    A headline has one teaser; what follows the teaser is prose of the page's own.
     """
     left = set(_paragraphs(page))
-    headlines = teasers = own = 0
-    distance = 3
+    headlines, own, distance = 0, 0, FARTHEST_TEASER
+    teasers = []
     for block in page.blocks:
         distance += 1
         if block.link_share >= 0.7 and len(block.text) >= 25:
-            headlines += 1
-            distance = 0
-        elif (
-            block.text in left
-            and block.link_share < 0.5
-            and _count_words(block.text) >= 10
-            and ends_sentence(block.text)
-        ):
-            teasers += distance <= 2
-            own += len(block.text) if distance > 2 else 0
+            headlines, distance = headlines + 1, 0
+        elif block.text not in left or block.link_share >= 0.5 or not _is_prose(block.text):
+            continue
+        elif distance <= FARTHEST_TEASER:
+            teasers.append(block.text)
+            distance = FARTHEST_TEASER
+        else:
+            own += len(block.text)
     return headlines, teasers, own
+
+
+def _is_prose(text: str) -> bool:
+    return ends_sentence(text) and _count_words(text) >= 2 * FEWEST_WORDS
 
 
 def _listing_address(url: str | None) -> str | None:
