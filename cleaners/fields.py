@@ -7,37 +7,41 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 import htmldate
 from lxml.html import HtmlElement
 
 from cleaners.article import Article, Block, Image, Outlet
-from cleaners.bylines import byline_names, is_byline
 from cleaners.canonical import canonical_url
 from cleaners.captions import is_credit
-from cleaners.dates import find_date, parse_date
+from cleaners.dates import parse_date
 from cleaners.language import detect_language
 from cleaners.metadata import Metadata
 from cleaners.phrases import is_prose
+from cleaners.printed import WINDOW, near_the_text, printed_authors, printed_dates
 
-BYLINE_WINDOW = 8
-"""Blocks before the text, and half as many after it, in which byline and date are looked for."""
-BYLINE_PLACE = re.compile(r"byline|author|writer|contributor", re.I)
+LEAD_PLACE = re.compile(
+    r"(?:^|[._ -])(?:lead|lede|standfirst|deck|dek|intro|subtitle|sub-?headline|chapeau|announce|anons|vorspann|teaser-text"
+    r"|article_{1,2}lead|spot|summary)(?:[._ -]|$)", re.I
+)
 NOT_LETTERS = re.compile(r"[\W_]+")
+MIDNIGHT = re.compile(r"\d{4}-\d\d-\d\d(?:T00:00:00.*)?")
+"""A date whose time is not told, or only filled up by a CMS."""
 LEAST_STANDFIRST = 30
 """Letters; a shorter text equal to a description is a label ("News"), not a standfirst."""
 
 
-def with_roles(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metadata) -> list[Block]:
-    """The blocks with the headline's and the standfirst's lines marked as such."""
-    titles = {letters(title) for title in (metadata.title, *metadata.headings) if title}
+def with_titles(blocks: Sequence[Block], metadata: Metadata) -> list[Block]:
+    """The blocks, those that print the headline again marked as such."""
+    titles = {letters(title) for title in (metadata.title, *metadata.headings) if title} - {""}
+    return [replace(block, kind="title") if letters(block.text) in titles else block for block in blocks]
+
+
+def with_standfirst(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metadata) -> list[Block]:
+    """The blocks, the one that prints the standfirst marked as such; `chosen` are the article's positions."""
     standfirst = _standfirst(blocks, chosen, metadata)
-    return [
-        replace(block, kind="title") if letters(block.text) in titles
-        else replace(block, kind="standfirst") if block.position == standfirst
-        else block
-        for block in blocks
-    ]  # fmt: skip
+    return [replace(block, kind="standfirst") if block.position == standfirst else block for block in blocks]
 
 
 def _standfirst(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metadata) -> int | None:
@@ -47,16 +51,25 @@ def _standfirst(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metad
     that paragraph is the lede and stays.
     """
     wanted = {told for text in metadata.descriptions if len(told := letters(text)) >= LEAST_STANDFIRST}
-    if not wanted:
-        return None
     body = Counter(block.place for block in blocks if block.position in chosen and is_prose(block.text))
     usual = body.most_common(1)[0][0] if body else None
+    below_title, led = False, None
     for block in blocks:
-        if block.kind != "caption" and letters(block.text) in wanted:
+        told = letters(block.text)
+        below_title = below_title or block.kind == "title"
+        if block.kind != "caption" and told in wanted:
             return block.position if block.place != usual else None
         if block.position in chosen and block.place == usual and is_prose(block.text):
-            return None
+            return led
+        if led is None and below_title and _leads(block):
+            led = block.position
     return None
+
+
+def _leads(block: Block) -> bool:
+    """Whether the page itself calls the block its lead: a class name such as "article__lead"."""
+    inner = " ".join(block.place.split()[-2:])
+    return bool(LEAD_PLACE.search(inner)) and block.link_share < 0.3 and 40 <= len(block.text) <= 600
 
 
 def with_fields(
@@ -64,11 +77,8 @@ def with_fields(
 ) -> Article:
     """The article with every field but text and language."""
     origins = dict(metadata.origins)
-    near = _near_the_text(blocks, chosen)
-    authors = metadata.authors
-    if not authors:
-        authors = _printed_authors(near)
-        origins |= {"authors": "byline"} if authors else {}
+    near = near_the_text(blocks, chosen)
+    authors = _authors(metadata, near, article.source_url, origins)
     zone = outlet.timezone if outlet else None
     published, raw = _published(tree, metadata, near, zone, article.source_url, origins)
     standfirst = next((block for block in blocks if block.kind == "standfirst"), None)
@@ -102,38 +112,50 @@ def letters(text: str) -> str:
     return NOT_LETTERS.sub("", text.casefold())
 
 
-def _near_the_text(blocks: Sequence[Block], chosen: frozenset[int]) -> list[Block]:
-    """Short blocks just before, at the head of, and just after the chosen text, in that order."""
-    prose = [block.position for block in blocks if block.position in chosen and is_prose(block.text)]
-    if not prose:
-        return list(blocks[: 2 * BYLINE_WINDOW])
-    first, last = prose[0], prose[-1]
-    titles = [block.position for block in blocks if block.kind == "title" and block.position < first]
-    start = max(0, min(first - BYLINE_WINDOW, titles[-1] - 2 if titles else first))
-    around = [*blocks[start : first + 2], *blocks[last + 1 : last + 1 + BYLINE_WINDOW // 2]]
-    return [block for block in around if len(block.text) <= 150]
+def _authors(
+    metadata: Metadata, near: Sequence[Block], url: str | None, origins: dict[str, str]
+) -> tuple[str, ...]:
+    """Who signs: the persons declared, unless a printed byline names more of them; the house only alone."""
+    houses = _houses(metadata, url)
+    declared = tuple(name for name in metadata.authors if not _is_house(name, houses))
+    printed = tuple(name for name in printed_authors(near) if not _is_house(name, houses))
+    if printed and {letters(name) for name in declared} < {letters(name) for name in printed}:
+        origins["authors"] = "byline"
+        return printed
+    return declared or metadata.authors
 
 
-def _printed_authors(near: Sequence[Block]) -> tuple[str, ...]:
-    for block in near:
-        inner = " ".join(block.place.split()[-2:])
-        if is_byline(block) or (BYLINE_PLACE.search(inner) and len(block.text) < 60):
-            names = byline_names(block.text)
-            if names:
-                return tuple(dict.fromkeys(names))
-    return ()
+def _houses(metadata: Metadata, url: str | None) -> set[str]:
+    """What the outlet calls itself: "The Gazette", "thegazetteexample", "thegazette"."""
+    host = (urlsplit(url or "").hostname or "").removeprefix("www.")
+    names = (metadata.site_name, metadata.publisher, host, host.partition(".")[0])
+    return {told for name in names if name and (told := letters(name))}
+
+
+def _is_house(name: str, houses: set[str]) -> bool:
+    """Whether an author is only the outlet itself: a person's byline knows better."""
+    told = letters(name)
+    return told in houses or (len(told) > 4 and any(told in house for house in houses)) or any(
+        len(house) > 4 and house in told for house in houses
+    )
 
 
 def _published(
     tree: HtmlElement, metadata: Metadata, near: Sequence[Block], zone: str | None, url: str | None, origins: dict[str, str]
 ) -> tuple[str | None, str | None]:
-    """(ISO date, as printed): what the page declares, else a date printed near the headline, else htmldate's search."""
-    if metadata.published and (told := parse_date(metadata.published, language=metadata.language, timezone=zone)):
-        return told, metadata.published
-    for block in near:
-        if found := find_date(block.text, language=metadata.language, timezone=zone):
+    """(ISO date, as given): what the page declares, else a date printed near the headline, else htmldate's search.
+
+    Where only the day is declared, a printed time of the same day completes it.
+    """
+    declared = metadata.published and parse_date(metadata.published, language=metadata.language, timezone=zone)
+    if declared and not MIDNIGHT.fullmatch(declared):
+        return declared, metadata.published
+    for iso, raw in printed_dates(near, metadata.language, zone):
+        if not declared or (iso.startswith(declared[:10]) and "T" in iso):
             origins["published"] = "printed date"
-            return found
+            return iso, raw
+    if declared:
+        return declared, metadata.published
     searched = htmldate.find_date(tree, extensive_search=False, original_date=True, url=url, min_date="1995-01-01", max_date="2100-01-01")
     if searched:
         origins["published"] = "htmldate"
@@ -145,7 +167,7 @@ def _with_captions(images: tuple[Image, ...], blocks: Sequence[Block], chosen: f
     if not images or images[0].caption:
         return images
     captions = [block for block in blocks if block.kind == "caption"]
-    reach = range(max(0, min(chosen) - BYLINE_WINDOW), max(chosen) + 1) if chosen else range(0)
+    reach = range(max(0, min(chosen) - WINDOW), max(chosen) + 1) if chosen else range(0)
     for block in captions:
         if block.position in reach and not is_credit(block.text):
             return (replace(images[0], caption=block.text), *images[1:])

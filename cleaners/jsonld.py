@@ -11,8 +11,12 @@ from typing import Any
 from lxml.html import HtmlElement
 
 ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)$")
-NOISE = re.compile(r"^\s*(?:<!--|/\*.*?\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)\s*$", re.S)
-TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
+OPENING = re.compile(r"(?<!<!)(?<!CDATA)[{\[]")
+"""Where a value begins, not the brackets of "<![CDATA[" in front of it."""
+REPAIRS = re.compile(r'("(?:[^"\\]|\\.)*+")|/\*.{0,2000}?\*/|//[^\n]*|,(?=\s*[}\]])', re.S)
+"""Texts, kept as they are; comments and trailing commas, which go."""
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+"""What JSON's escapes can write and no file can hold: half a surrogate pair would break the output."""
 DEPTH = 12
 """How deep nested nodes are followed: real pages use four levels, broken ones none at all."""
 
@@ -22,24 +26,59 @@ Node = dict[str, Any]
 def read_jsonld(tree: HtmlElement) -> tuple[Node, list[Node]]:
     """The properties of the page's article (empty when there is none), and every node of the page.
 
-    Several article nodes are merged, the first winning, because platforms split one article over two.
-    An article that is only a part of the page (in an item list, a related link) does not count.
+    Several nodes of one article are merged, the first winning, because platforms split it over two scripts.
+    An article that is only a part of the page (in an item list, a related link) does not count. References
+    to other nodes of the page ({"@id": "#author"}) are replaced by what they refer to.
     """
     nodes: list[Node] = []
-    for script in tree.iterfind('.//script[@type="application/ld+json"]'):
-        nodes.extend(_nodes(_load(script.text or ""), 0))
-    article: Node = {}
-    for node in nodes:
-        if any(ARTICLE_TYPES.search(kind) for kind in types(node)):
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or "").casefold():
+            nodes.extend(_nodes(_load(script.text or ""), 0))
+    named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str)}
+    articles = [node for node in nodes if any(ARTICLE_TYPES.search(kind) for kind in types(node))]
+    article = _merged(articles, tree) if articles else {}
+    return {key: _resolved(value, named) for key, value in article.items()}, nodes
+
+
+def _merged(articles: list[Node], tree: HtmlElement) -> Node:
+    """The page's own article: the first with a headline the page shows, else the first of all.
+
+    A node with another headline is another story, and lends it nothing.
+    """
+    shown = letters(" ".join(node.text_content() for node in tree.iter("h1", "title")))
+    own = next((node for node in articles if (told := _headline(node)) and told in shown), articles[0])
+    merged: Node = {}
+    for node in (own, *articles):
+        if _headline(node).startswith(_headline(merged)) or _headline(merged).startswith(_headline(node)):
             for key, value in node.items():
                 if value not in (None, "", [], {}):
-                    article.setdefault(key, value)
-    return article, nodes
+                    merged.setdefault(key, value)
+    return merged
+
+
+def _headline(node: Node) -> str:
+    return letters(words(node.get("headline")) or "")
+
+
+def _resolved(value: Any, named: dict[str, Node]) -> Any:
+    if isinstance(value, list):
+        return [_resolved_node(item, named) for item in value]
+    return _resolved_node(value, named)
+
+
+def _resolved_node(value: Any, named: dict[str, Node]) -> Any:
+    name = value.get("@id") if isinstance(value, dict) else None
+    return {**named[name], **value} if isinstance(name, str) and name in named else value
+
+
+def letters(text: str) -> str:
+    """The text's letters and digits, case-folded: how headlines are compared."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def types(node: Node) -> list[str]:
     """The node's @type as a list of names."""
-    return [str(kind) for kind in as_list(node.get("@type"))]
+    return [kind for kind in as_list(node.get("@type")) if isinstance(kind, str)]
 
 
 def as_list(value: Any) -> list[Any]:
@@ -57,17 +96,27 @@ def words(value: Any) -> str | None:
         value = value.get("@value") or value.get("name")
     if not isinstance(value, str):
         return None
-    return " ".join(unescape(unescape(value)).split()) or None
+    return " ".join(UNPRINTABLE.sub(" ", unescape(unescape(value))).split()) or None
 
 
-def _load(source: str) -> Any:
-    source = NOISE.sub("", source.strip())
-    for text in (source, TRAILING_COMMA.sub("", source)):
+def _load(source: str) -> list[Any]:
+    """The JSON values of a script, as many as can be read; most have one, some wrongly several."""
+    for text in (source, REPAIRS.sub(r"\1", source), unescape(source)):
+        values = _values(text)
+        if values:
+            return values
+    return []
+
+
+def _values(text: str) -> list[Any]:
+    decoder, values, end = json.JSONDecoder(strict=False), [], 0
+    while found := OPENING.search(text, end):
         try:
-            return json.loads(text, strict=False)
+            value, end = decoder.raw_decode(text, found.start())
         except (ValueError, RecursionError):
-            continue
-    return None
+            break
+        values.append(value)
+    return values
 
 
 def _nodes(value: Any, depth: int) -> Iterator[Node]:

@@ -10,10 +10,27 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from cleaners.article import Image
-from cleaners.jsonld import Node, as_list, read_jsonld, types, words
-from cleaners.names import author_names
+from cleaners.jsonld import Node, as_list, letters, read_jsonld, types, words
+from cleaners.names import ROLE, author_names, is_name
 
 SEPARATOR = re.compile(r"\s+[|–—•·»:-]\s+|\s*[|｜ㅣ]\s*|\s+::\s+")
+CUT = re.compile(r"\s*(?:…|\.\.\.)$")
+AUTHOR_KEYS = (
+    "author",
+    "article:author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+)
+PUBLISHED_KEYS = (
+    "article:published_time", "article:published", "datepublished", "og:published_time", "pubdate", "publishdate",
+    "publish-date", "date", "dc.date.issued", "dc.date", "dcterms.created", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "mediator_published_time", "rnews:datepublished", "created",
+)  # fmt: skip
+LONGEST_TAG = 80
+NEWSROOM = re.compile(r"\b(?:staff|newsroom|редакци[яи]|redaktion|redakcja|redaksiya)\b", re.I)
 FALSE_WORDS = {"false": False, "true": True, "no": False, "yes": True, "0": False, "1": True}
 
 Found = tuple[str, str] | None
@@ -37,6 +54,7 @@ class Metadata:
     canonical: str | None
     og_url: str | None
     site_name: str | None
+    publisher: str | None
     language: str | None
     is_article: bool
     body: str | None
@@ -47,6 +65,7 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     """The metadata of a parsed page; `url` resolves relative addresses."""
     article, nodes = read_jsonld(tree)
     meta = _meta(tree)
+    base = _base(tree, url)
     origins: dict[str, str] = {}
 
     def take(field: str, found: Found) -> str | None:
@@ -56,8 +75,8 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
         return found[0]
 
     headings = tuple(filter(None, (" ".join(node.text_content().split()) for node in tree.iter("h1"))))
-    site = _first(meta, "og:site_name", "application-name") or _publisher(article)
-    authors, authors_origin = _authors(article, nodes, meta, tree)
+    site = _first(meta, "og:site_name", "application-name") or words(article.get("publisher"))
+    authors, authors_origin = _authors(article, meta, tree)
     if authors:
         origins["authors"] = authors_origin
     return Metadata(
@@ -68,15 +87,16 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
         published=take("published", _published(article, meta, tree)),
         modified=take("modified", _modified(article, meta)),
         section=take("section", _section(article, meta)),
-        tags=_tags(article, meta),
-        images=_images(article, meta, url),
+        tags=_tags(article, meta, tree),
+        images=_images(article, meta, base),
         paywalled=_paywalled(article, nodes),
-        canonical=_canonical(tree, url),
+        canonical=_canonical(tree, base),
         og_url=_first(meta, "og:url"),
         site_name=site,
+        publisher=words(article.get("publisher")),
         language=_language(tree, meta),
         is_article=bool(article) or (_first(meta, "og:type") or "").casefold().endswith("article"),
-        body=words(article.get("articleBody")),
+        body=_body(article),
         origins=origins,
     )
 
@@ -118,8 +138,21 @@ def _title(
     if not present:
         return None
     text, origin = present[0]
-    others = {_letters(other) for other, _ in present[1:]} | {_letters(heading) for heading in headings}
-    return _without_site(text, others, site), origin
+    others = [*(other for other, _ in present[1:]), *headings]
+    whole = _whole(text, others)
+    return _without_site(whole, {letters(other) for other in others}, site), origin
+
+
+def _whole(title: str, others: Iterable[str]) -> str:
+    """A headline that was cut ("Bridge reopens after…") as it stands elsewhere on the page.
+
+    Search engines once advised at most 110 characters, and some platforms still cut there.
+    """
+    if not CUT.search(title):
+        return title
+    start = letters(title)
+    longer = (other for other in others if letters(other).startswith(start) and not CUT.search(other))
+    return next(longer, title)
 
 
 def _without_site(title: str, others: set[str], site: str | None) -> str:
@@ -129,13 +162,9 @@ def _without_site(title: str, others: set[str], site: str | None) -> str:
     """
     for cut in SEPARATOR.finditer(title):
         left, right = title[: cut.start()], title[cut.end() :]
-        if _letters(left) in others or (site and _letters(right) == _letters(site)):
+        if letters(left) in others or (site and letters(right) == letters(site)):
             return left
     return title
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _descriptions(article: Node, meta: dict[str, list[str]]) -> tuple[str, ...]:
@@ -147,56 +176,48 @@ def _descriptions(article: Node, meta: dict[str, list[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-def _authors(
-    article: Node, nodes: list[Node], meta: dict[str, list[str]], tree: HtmlElement
-) -> tuple[tuple[str, ...], str]:
-    named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str)}
-    sources: list[tuple[str, Iterable[str]]] = [
-        ("json-ld author", _people(article.get("author") or article.get("creator"), named)),
-        ("meta author", _meta_authors(meta)),
-        ("rel=author", (" ".join(link.text_content().split()) for link in tree.xpath("//a[@rel='author']"))),
-        ("itemprop author", _marked_authors(tree)),
+def _authors(article: Node, meta: dict[str, list[str]], tree: HtmlElement) -> tuple[tuple[str, ...], str]:
+    """(names, origin): of the first source that names somebody; else of the first signed by a newsroom."""
+    sources = [
+        ("json-ld author", list(_people(article.get("author") or article.get("creator")))),
+        *(("meta author", meta[key]) for key in AUTHOR_KEYS if key in meta),
+        ("rel=author", [" ".join(link.text_content().split()) for link in tree.xpath("//a[@rel='author']")]),
+        ("itemprop author", list(_marked_authors(tree))),
     ]
-    for origin, values in sources:
-        names = author_names(values)
-        if names:
-            return names, origin
+    for read in (author_names, _newsrooms):
+        for origin, values in sources:
+            if names := read(values):
+                return names, origin
     return (), ""
 
 
-def _people(value: object, named: dict[str, Node]) -> Iterator[str]:
-    """Names out of a JSON-LD author: texts, nodes, lists of them, or references to a node of the graph."""
+def _newsrooms(values: Iterable[str]) -> tuple[str, ...]:
+    """Signatures such as "Gazette Staff": no person's name, but what the byline says."""
+    return tuple(dict.fromkeys(filter(_is_newsroom, values)))
+
+
+def _is_newsroom(text: str) -> bool:
+    rest = NEWSROOM.sub("", text).strip()
+    return rest != text and is_name(rest) and not ROLE.search(rest)
+
+
+def _people(value: object) -> Iterator[str]:
+    """Names out of a JSON-LD author: texts, nodes, lists of them."""
     for person in as_list(value):
-        if isinstance(person, dict) and set(person) == {"@id"}:
-            person = named.get(str(person["@id"]), {})
+        if isinstance(person, list):
+            person = next(iter(person), None)
         if isinstance(person, dict):
-            for name in as_list(person.get("name")):
-                yield from filter(None, [words(name)])
-        elif isinstance(person, str):
+            parts = (words(person.get(part)) for part in ("givenName", "familyName"))
+            names = as_list(person.get("name")) or [" ".join(filter(None, parts))]
+            yield from filter(None, map(words, names))
+        else:
             yield from filter(None, [words(person)])
-        elif isinstance(person, list):
-            yield from _people(person, named)
-
-
-def _meta_authors(meta: dict[str, list[str]]) -> Iterator[str]:
-    for key in (
-        "author",
-        "article:author",
-        "byl",
-        "dc.creator",
-        "dcterms.creator",
-        "parsely-author",
-        "sailthru.author",
-    ):
-        if key in meta:
-            yield from meta[key]
-            return
 
 
 def _marked_authors(tree: HtmlElement) -> Iterator[str]:
     for node in tree.xpath("//*[@itemprop='author']"):
-        inner = node.xpath(".//*[@itemprop='name']")
-        yield " ".join((inner[0] if inner else node).text_content().split())
+        inner = next(iter(node.xpath(".//*[@itemprop='name']")), node)
+        yield " ".join((inner.get("content") or inner.text_content()).split())
 
 
 def _published(article: Node, meta: dict[str, list[str]], tree: HtmlElement) -> Found:
@@ -204,20 +225,14 @@ def _published(article: Node, meta: dict[str, list[str]], tree: HtmlElement) -> 
         value = words(article.get(key))
         if value:
             return value, f"json-ld {key}"
-    found = _found(
-        meta, "article:published_time", "article:published", "datepublished", "og:published_time", "pubdate",
-        "publishdate", "publish-date", "date", "dc.date.issued", "dc.date", "dcterms.created", "parsely-pub-date",
-        "sailthru.date", "cxenseparse:recs:publishtime", "mediator_published_time", "rnews:datepublished", "created",
-    )  # fmt: skip
+    found = _found(meta, *PUBLISHED_KEYS)
     if found:
         return found
-    times = tree.xpath(
-        "//*[@itemprop='datePublished'] | //time[@pubdate] | //article//time | //main//time | //time"
-    )
-    for node in times:
-        value = words(node.get("datetime") or node.get("content") or node.text_content())
-        if value:
-            return value, "<time>" if node.tag == "time" else "itemprop datePublished"
+    for place in ("*[@itemprop='datePublished']", "time[@pubdate]", "article//time", "main//time", "time"):
+        for node in tree.iterfind(f".//{place}"):
+            value = words(node.get("datetime") or node.get("content") or node.text_content())
+            if value:
+                return value, "<time>" if node.tag == "time" else "itemprop datePublished"
     return None
 
 
@@ -244,24 +259,24 @@ def _section(article: Node, meta: dict[str, list[str]]) -> Found:
     return None if found and found[0].startswith("http") else found
 
 
-def _tags(article: Node, meta: dict[str, list[str]]) -> tuple[str, ...]:
-    values: list[str] = []
-    for item in as_list(article.get("keywords")):
-        values += [item] if isinstance(item, str) else [words(item) or ""]
+def _tags(article: Node, meta: dict[str, list[str]], tree: HtmlElement) -> tuple[str, ...]:
+    """Topics from the first place that has any; a single text may hold them all, parted by commas."""
+    values = [words(item) or "" for item in as_list(article.get("keywords"))]
+    values = values or meta.get("article:tag") or meta.get("news_keywords") or []
+    if not any(values):
+        values = [link.text_content() for link in tree.iterfind(".//a[@rel='tag']")]
     if len(values) == 1:
         values = re.split(r"[,;،]", values[0])
-    if not values:
-        values = meta.get("article:tag") or re.split(r"[,;،]", _first(meta, "news_keywords") or "")
-    return tuple(dict.fromkeys(tag for value in values if (tag := words(value)) and len(tag) <= 80))
+    tags = (words(value.strip(" #")) for value in values)
+    return tuple(dict.fromkeys(tag for tag in tags if tag and len(tag) <= LONGEST_TAG))
 
 
 def _images(article: Node, meta: dict[str, list[str]], url: str | None) -> tuple[Image, ...]:
     found: dict[str, Image] = {}
     for item in as_list(article.get("image")):
         node = item if isinstance(item, dict) else {"url": item}
-        address = node.get("url") or node.get("contentUrl") or node.get("@id")
-        for one in as_list(address):
-            if isinstance(one, str) and one.strip():
+        for one in as_list(node.get("url") or node.get("contentUrl") or node.get("@id")):
+            if isinstance(one, str) and one.strip() and not (one == node.get("@id") and "#" in one):
                 absolute = _absolute(one, url)
                 if absolute and absolute not in found:
                     found[absolute] = Image(
@@ -275,6 +290,19 @@ def _images(article: Node, meta: dict[str, list[str]], url: str | None) -> tuple
             if absolute:
                 found[absolute] = Image(absolute)
     return tuple(found.values())
+
+
+def _base(tree: HtmlElement, url: str | None) -> str | None:
+    """The address that relative ones count from: <base href>, else the page's own."""
+    base = tree.find(".//base[@href]")
+    return url if base is None else _absolute(base.get("href"), url) or url
+
+
+def _body(article: Node) -> str | None:
+    """JSON-LD's articleBody, one paragraph a line."""
+    body = article.get("articleBody")
+    lines = map(words, body.splitlines()) if isinstance(body, str) else ()
+    return "\n".join(filter(None, lines)) or None
 
 
 def _absolute(address: str, url: str | None) -> str | None:
@@ -320,7 +348,3 @@ def _language(tree: HtmlElement, meta: dict[str, list[str]]) -> str | None:
     )
     found = re.match(r"[a-z]{2,3}", (value or "").strip().casefold())
     return found[0] if found else None
-
-
-def _publisher(article: Node) -> str | None:
-    return words(article.get("publisher"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,13 +16,16 @@ from cleaners.blocks import Passage, read_passages
 from cleaners.canonical import canonical_url
 from cleaners.cleaning import CLEANERS, OUTSIDE, clean
 from cleaners.decoding import Undecodable, decode
-from cleaners.extraction import CONTROL, chosen_blocks
-from cleaners.fields import language_of, with_fields, with_roles
+from cleaners.extraction import CONTROL, votes
+from cleaners.fields import language_of, with_fields, with_standfirst, with_titles
 from cleaners.metadata import read_metadata
 from cleaners.outcomes import judge_page
+from cleaners.selection import select_blocks
 
 LARGEST_PAGE = 20 * 1024 * 1024
 """Bytes; a larger page is not looked at (`too_large`)."""
+
+FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]", re.S)
 
 
 def clean_page(
@@ -40,6 +44,8 @@ def clean_page(
             html = decode(html, charset=charset)
         except Undecodable as error:
             return replace(known, outcome="undecodable", detail=str(error))
+    if FEED.match(html[:2000]):
+        return replace(known, outcome="no_text", detail="this is a feed or sitemap, not a page")
     tree = parse(html)
     if tree is None:
         return replace(known, outcome="no_text", detail="the page is empty")
@@ -61,10 +67,11 @@ def _read_article(tree: HtmlElement, known: Article, outlet: Outlet | None) -> A
     metadata = read_metadata(tree, known.source_url)
     passages = read_passages(tree)
     unwanted = _selected(tree, passages, outlet)
-    chosen = chosen_blocks(tree, passages) - unwanted
+    blocks = with_titles([passage.block for passage in passages], metadata)
+    chosen = select_blocks(blocks, votes(tree, passages)) - unwanted
     if not chosen and metadata.body:
-        passages, chosen = _from_jsonld(metadata.body, passages)
-    blocks = with_roles([passage.block for passage in passages], chosen, metadata)
+        blocks, chosen = _from_jsonld(metadata.body, blocks)
+    blocks = with_standfirst(blocks, chosen, metadata)
     article = with_fields(known, tree, metadata, blocks, chosen, outlet)
     article = replace(
         article,
@@ -105,12 +112,9 @@ def _selected(tree: HtmlElement, passages: Sequence[Passage], outlet: Outlet | N
     return frozenset(inside)
 
 
-def _from_jsonld(body: str, passages: list[Passage]) -> tuple[list[Passage], frozenset[int]]:
+def _from_jsonld(body: str, blocks: list[Block]) -> tuple[list[Block], frozenset[int]]:
     """Paragraphs of JSON-LD's articleBody, for pages whose text only a script would show."""
-    start = len(passages)
+    start = len(blocks)
     lines = [" ".join(line.split()) for line in body.splitlines()]
-    added = [
-        Passage(Block(start + number, "paragraph", line, place="json-ld"), passages[0].container, passages[0].start)
-        for number, line in enumerate(filter(None, lines))
-    ]
-    return [*passages, *added], frozenset(range(start, start + len(added)))
+    added = [Block(start + number, "paragraph", line, place="json-ld") for number, line in enumerate(filter(None, lines))]
+    return [*blocks, *added], frozenset(range(start, start + len(added)))

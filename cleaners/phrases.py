@@ -38,7 +38,7 @@ def alone(*phrases: str) -> re.Pattern[str]:
 
 def _either(phrases: tuple[str, ...]) -> str:
     """Phrases are regular expressions; a space in one stands for any white space."""
-    return "|".join(PIECES.sub(_folded_piece, phrase).replace(" ", r"\s+") for phrase in phrases)
+    return "|".join(PIECES.sub(_folded_piece, phrase).replace(" ?", r"\s*").replace(" ", r"\s+") for phrase in phrases)
 
 
 def _folded_piece(piece: re.Match[str]) -> str:

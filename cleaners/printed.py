@@ -1,0 +1,94 @@
+"""Byline and date where the page prints them: beside the headline, or under the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cleaners.article import Block
+from cleaners.bylines import BY, byline_names, is_byline
+from cleaners.captions import is_caption
+from cleaners.dates import find_date, is_date_line
+from cleaners.phrases import is_prose
+
+WINDOW = 8
+"""Blocks before the text, and half as many after it, in which byline and date are looked for."""
+LONGEST = 150
+AUTHOR_PLACE = re.compile(r"byline|author|writer|contributor", re.I)
+DATE_PLACE = re.compile(r"(?<![a-z])(?:date|time|publi\w+|posted|meta|byline)", re.I)
+HANDLE = re.compile(
+    r"\s*\(?@\w+\)?|(?<=[a-zа-яё])(?:Twitter|Facebook|Instagram|Telegram|LinkedIn|E-?mail|Follow)(?=\s|$)"
+)
+"""A Twitter handle, or a button glued to the name before it."""
+UPDATED = re.compile(
+    r"updat|обновл|оновл|измен|yenilən|güncel|թարմաց|განახლ|жаңарт|жаңырт|yangilan|به ?‌?روز|aktuali[sz]|"
+    r"mis à jour|actuali[sz]|aggiorn|modifi",
+    re.I,
+)
+
+
+def near_the_text(blocks: Sequence[Block], chosen: frozenset[int]) -> list[Block]:
+    """Short blocks from the headline to the text, then those just after it, then those above the headline."""
+    prose = [block.position for block in blocks if block.position in chosen and is_prose(block.text)]
+    if not prose:
+        return list(blocks[: 2 * WINDOW])
+    first, last = prose[0], prose[-1]
+    title = max((block.position for block in blocks[:first] if block.kind == "title"), default=first)
+    start = max(0, min(title, first - WINDOW))
+    around = [*blocks[title : first + 2], *blocks[last + 1 : last + 1 + WINDOW // 2], *blocks[start:title]]
+    return [block for block in around if len(block.text) <= LONGEST]
+
+
+def printed_authors(near: Sequence[Block]) -> tuple[str, ...]:
+    """The names of the first byline: a line that says so, else one in a place of that name."""
+    for number, block in enumerate(near):
+        if _is_label(block.text):
+            names = byline_names(_plain(near[number + 1])) if number + 1 < len(near) else []
+        else:
+            names = byline_names(_plain(block)) if is_byline(block) else []
+        if names:
+            return tuple(dict.fromkeys(names))
+    for block in near:
+        if names := _signed(block):
+            below = (other for other in near if 0 < other.position - block.position <= 4 and other.place == block.place)
+            return tuple(dict.fromkeys([*names, *(name for other in below for name in _signed(other))]))
+    return ()
+
+
+def printed_dates(
+    near: Sequence[Block], language: str | None, timezone: str | None
+) -> Iterator[tuple[str, str]]:
+    """(ISO date, as printed), the likeliest first: lines that are a date, then bylines, then other lines."""
+    for block in sorted((block for block in near if not is_caption(block)), key=_distrust):
+        if found := find_date(block.text, language=language, timezone=timezone):
+            yield found
+
+
+def _distrust(block: Block) -> int:
+    if UPDATED.search(block.text):
+        return 3
+    if block.kind == "date" or is_date_line(block.text):
+        return 0
+    return 1 if is_byline(block) or DATE_PLACE.search(_inner(block)) else 2
+
+
+def _signed(block: Block) -> list[str]:
+    """Names in an author's place; a single word there is a section or a label more often than a name."""
+    if len(block.text) >= 60 or not AUTHOR_PLACE.search(_inner(block)):
+        return []
+    return [name for name in byline_names(_plain(block)) if len(name.split()) > 1 and name[0].isalpha()]
+
+
+def _is_label(text: str) -> bool:
+    """Whether the line is "By" or "Author:" and nothing else: the name stands in a box of its own."""
+    label = f"{text.rstrip(' :')}: "
+    lead = BY.match(label + "x")
+    return lead is not None and lead.end() == len(label)
+
+
+def _plain(block: Block) -> str:
+    return HANDLE.sub("", block.text)
+
+
+def _inner(block: Block) -> str:
+    return " ".join(block.place.split()[-2:])
