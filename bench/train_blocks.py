@@ -1,4 +1,4 @@
-"""Trains the block model on the development pages and writes cleaners/blockmodel.json.
+"""Trains the block models on the development pages: cleaners/pagemodel.json and cleaners/dumpmodel.json.
 
     python -m bench.train_blocks [--folds 5 --seeds 5] [BENCH]
 
@@ -27,6 +27,7 @@ import numpy as np
 from cleaners.article import Article, Block
 from cleaners.blocks import read_passages
 from cleaners.cleaning import clean
+from cleaners.dump import line_votes, read_lines, without_furniture
 from cleaners.extraction import Votes, votes
 from cleaners.features import NAMES, block_features
 from cleaners.fields import letters, with_standfirst, with_titles
@@ -48,7 +49,7 @@ class Example(NamedTuple):
     set_name: str
     gold: dict[str, Any]
     blocks: list[Block]
-    metadata: Metadata
+    metadata: Metadata | None
     candidates: list[int]
     rows: np.ndarray
     labels: np.ndarray
@@ -68,6 +69,17 @@ def load_score(bench: Path) -> ModuleType:
     import score
 
     return score
+
+
+def read_dump(job: tuple[str, dict[str, Any]]) -> Example:
+    """One text dump, its lines as the cleaners leave them."""
+    bench, gold = job
+    blocks = list(without_furniture(Article(blocks=tuple(read_lines(gold["noisy"])))).blocks)
+    candidates, rows = block_features(blocks, *line_votes(blocks))
+    labels = label(load_score(Path(bench)), "fundus", gold, blocks)
+    return Example(
+        "noisy", gold, blocks, None, candidates, rows, labels[candidates] if candidates else labels[:0]
+    )
 
 
 def read_example(job: tuple[str, str, dict[str, Any], str]) -> Example | None:
@@ -155,7 +167,7 @@ def fit(examples: list[Example]) -> Any:
 
 
 def stored(model: Any) -> str:
-    """The trained forest as blockmodel.json: readable, one tree a line."""
+    """The trained forest as JSON: readable, one tree a line."""
     trees = []
     for (predictor,) in model._predictors:
         nodes = predictor.nodes
@@ -195,6 +207,11 @@ def record_with(example: Example, model: Any) -> dict[str, Any]:
             for n, chance in zip(example.candidates, chances, strict=True)
             if chance > 0.5
         )
+    if example.metadata is None:
+        return {
+            "text": "\n".join(block.text for block in example.blocks if block.position in kept),
+            "description": None,
+        }
     blocks = with_standfirst(example.blocks, kept, example.metadata)
     article = Article(
         blocks=tuple(block for block in blocks if block.position in kept or block.kind == "standfirst")
@@ -205,18 +222,32 @@ def record_with(example: Example, model: Any) -> dict[str, Any]:
 
 def scores(score: ModuleType, records: list[tuple[Example, dict[str, Any]]]) -> dict[str, float]:
     """F1 a set, as score.py counts it."""
-    of = {name: [(e.gold, r) for e, r in records if e.set_name == name] for name in SETS}
-    counts = [score.traf_counts(gold, record) for gold, record in of["traf"]]
-    return {
-        "aeb": score.macro([score.overlap(gold["text"], record["text"]) for gold, record in of["aeb"]])[0],
-        "fundus": score.macro(
-            [score.overlap(score.whole(gold), score.whole(record)) for gold, record in of["fundus"]]
-        )[0],
-        "body": score.macro([score.overlap(gold["text"], record["text"]) for gold, record in of["fundus"]])[
-            0
-        ],
-        "traf": score.page_f1(*map(sum, zip(*counts, strict=True))),
-    }
+    found = {}
+    for name in sorted({example.set_name for example, _ in records}):
+        pairs = [(example.gold, record) for example, record in records if example.set_name == name]
+        if name == "aeb":
+            found[name] = score.macro(
+                [score.overlap(gold["text"], record["text"]) for gold, record in pairs]
+            )[0]
+        elif name == "traf":
+            found[name] = score.page_f1(
+                *map(sum, zip(*(score.traf_counts(*pair) for pair in pairs), strict=True))
+            )
+        elif name == "fundus":
+            found[name] = _whole_score(score, pairs)
+            found["body"] = score.macro(
+                [score.overlap(gold["text"], record["text"]) for gold, record in pairs]
+            )[0]
+        else:
+            for kind in ("main", "page"):
+                found[kind] = _whole_score(score, [pair for pair in pairs if pair[0]["id"].endswith(kind)])
+    return found
+
+
+def _whole_score(score: ModuleType, pairs: list[tuple[dict[str, Any], dict[str, Any]]]) -> float:
+    return float(
+        score.macro([score.overlap(score.whole(gold), score.whole(record)) for gold, record in pairs])[0]
+    )
 
 
 def jobs(score: ModuleType, bench: Path) -> Iterator[tuple[str, str, dict[str, Any], str]]:
@@ -239,16 +270,20 @@ def main() -> None:
     options = parser.parse_args()
     score = load_score(options.bench)
     with ProcessPoolExecutor() as pool:
-        examples = [
+        pages = [
             example for example in pool.map(read_example, jobs(score, options.bench), chunksize=8) if example
         ]
-    found = list(cross_validate(score, examples, options.folds, options.seeds))
-    for name in found[0] if found else ():
-        values = [row[name] for row in found]
-        print(
-            f"{name:7} mean {np.mean(values):.4f}  lowest {min(values):.4f}  highest {max(values):.4f}  of {len(values)} splits"
+        dumps = list(
+            pool.map(read_dump, [(str(options.bench), gold) for gold in score.gold("noisy")], chunksize=8)
         )
-    (ROOT / "cleaners" / "blockmodel.json").write_text(stored(fit(examples)), "utf-8")
+    for model, examples in (("pagemodel", pages), ("dumpmodel", dumps)):
+        found = list(cross_validate(score, examples, options.folds, options.seeds))
+        for name in found[0] if found else ():
+            values = [row[name] for row in found]
+            print(
+                f"{name:7} mean {np.mean(values):.4f}  lowest {min(values):.4f}  highest {max(values):.4f}  of {len(values)} splits"
+            )
+        (ROOT / "cleaners" / f"{model}.json").write_text(stored(fit(examples)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,27 @@
-"""The pure middle: a page or a text dump in, one Article out."""
+"""The pure middle: a page or a text dump in, one Article out.
+
+`clean_page` and `clean_dump` are loaded when first asked for: the extractors and models behind them take
+half a second, which a process that only reads the article's shape need not spend.
+"""
+
+from typing import TYPE_CHECKING, Any
 
 from cleaners.article import Article, Block, Image, Outlet, Removed
-from cleaners.page import clean_page
 
-__all__ = ["Article", "Block", "Image", "Outlet", "Removed", "clean_page"]
+if TYPE_CHECKING:
+    from cleaners.dump import clean_dump
+    from cleaners.page import clean_page
+
+__all__ = ["Article", "Block", "Image", "Outlet", "Removed", "clean_dump", "clean_page"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "clean_page":
+        from cleaners.page import clean_page
+
+        return clean_page
+    if name == "clean_dump":
+        from cleaners.dump import clean_dump
+
+        return clean_dump
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

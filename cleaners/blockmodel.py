@@ -1,4 +1,4 @@
-"""A small gradient-boosted forest that says how likely a block is part of the article.
+"""Small gradient-boosted forests that say how likely a block is part of the article.
 
 Trained by bench/train_blocks.py on the development pages; the weights lie beside this file as JSON, one
 tree a line, features by name. Prediction needs numpy alone.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,9 +33,12 @@ class Forest(NamedTuple):
     bias: float
 
 
-def log_odds(rows: NDArray[np.float32]) -> NDArray[np.float64]:
+Model = Literal["pagemodel", "dumpmodel"]
+
+
+def log_odds(model: Model, rows: NDArray[np.float32]) -> NDArray[np.float64]:
     """Log-odds that each row's block belongs to the article; rows as `block_features` gives them."""
-    forest = load_forest()
+    forest = load_forest(model)
     if not len(rows):
         return np.zeros(0)
     node = np.tile(forest.roots, (len(rows), 1))
@@ -47,11 +50,11 @@ def log_odds(rows: NDArray[np.float32]) -> NDArray[np.float64]:
 
 
 @cache
-def load_forest() -> Forest:
+def load_forest(model: Model) -> Forest:
     """The weights; ValueError when they were trained on other features than `NAMES`."""
-    stored = json.loads(files("cleaners").joinpath("blockmodel.json").read_text("utf-8"))
+    stored = json.loads(files("cleaners").joinpath(f"{model}.json").read_text("utf-8"))
     if tuple(stored["features"]) != NAMES:
-        raise ValueError("blockmodel.json was trained on other features: run `make train`")
+        raise ValueError(f"{model}.json was trained on other features: run `make train`")
     return forest_of(stored["bias"], stored["trees"])
 
 

@@ -10,6 +10,7 @@ from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from cleaners.article import Block, Kind
+from cleaners.characters import printable
 
 INVISIBLE = frozenset(
     ("script", "style", "noscript", "template", "head", "title", "svg", "math", "iframe", "object", "canvas")
@@ -24,7 +25,7 @@ CELLS = frozenset(("td", "th"))
 KINDS: dict[str, Kind] = {
     "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
     "li": "item", "dd": "item", "dt": "item", "blockquote": "quote", "figcaption": "caption",
-    "caption": "caption", "tr": "row",
+    "caption": "caption",
 }  # fmt: skip
 HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 
@@ -71,6 +72,7 @@ class _Reader:
         self.trail: list[HtmlElement] = []
         self.kinds: list[Kind] = ["paragraph"]
         self.places: dict[HtmlElement, str] = {}
+        self.data_rows: set[HtmlElement] = set()
         self.links = 0
         self._empty()
 
@@ -83,13 +85,15 @@ class _Reader:
         tag = node.tag
         if tag == "a":
             self.links += 1
-        elif tag in CELLS and _is_data_row(node.getparent()):
-            if node.getprevious() is not None:
+        elif tag in CELLS and node.getparent() in self.data_rows:
+            if any(True for _ in node.itersiblings(*CELLS, preceding=True)):
                 self.pieces.append(" | ")
         elif tag not in INLINE:
             self.flush()
             self.trail.append(node)
-            self.kinds.append(KINDS.get(tag, self.kinds[-1]))
+            if tag == "tr" and _is_data_row(node):
+                self.data_rows.add(node)
+            self.kinds.append("row" if node in self.data_rows else KINDS.get(tag, self.kinds[-1]))
         self.gather(node, node.text, tail=False)
 
     def leave(self, node: HtmlElement) -> None:
@@ -101,6 +105,7 @@ class _Reader:
             self.kinds.pop()
 
     def gather(self, node: HtmlElement, text: str | None, *, tail: bool) -> None:
+        text = printable(text or "")
         if not text:
             return
         self.pieces.append(text)
@@ -130,9 +135,9 @@ class _Reader:
         return place
 
 
-def _is_data_row(row: HtmlElement | None) -> bool:
+def _is_data_row(row: HtmlElement) -> bool:
     """Whether a table row holds data, not layout: several cells of plain short text."""
-    if row is None or row.tag != "tr" or len(row) < 2:
+    if len(row) < 2:
         return False
     inner = row.iter(etree.Element)
     next(inner)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
 
-from cleaners.article import Article, Block, Kind, Removed
+from cleaners.article import Article, Block, Kind
 from cleaners.bylines import byline_names, is_byline
 from cleaners.canonical import canonical_url
 from cleaners.captions import is_caption
@@ -21,6 +21,7 @@ from cleaners.dates import find_date
 from cleaners.fields import language_of, letters
 from cleaners.listings import ELLIPSIS, is_list_heading
 from cleaners.phrases import END, ends_sentence, is_prose
+from cleaners.selection import select_lines
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 BULLET = re.compile(r"^(?:[•*·▪◦●‣–-]\s+|\d{1,2}[.)]\s)")
@@ -43,14 +44,24 @@ def clean_dump(text: str, *, url: str | None = None) -> Article:
     article = Article(url=canonical_url(url) if url else None, source_url=url, blocks=tuple(blocks))
     if not blocks:
         return replace(article, outcome="no_text", detail="the dump is empty")
-    article = _with_fields(replace(article, blocks=tuple(_with_roles(blocks))))
-    article = clean(article, CLEANERS)
-    start, end = main_stretch(article.blocks)
-    outside = [*article.blocks[:start], *article.blocks[end:]]
-    article = article.without(outside, OUTSIDE)
+    article = without_furniture(article)
+    kept = select_lines(article.blocks, *line_votes(article.blocks))
+    article = article.without((block for block in article.blocks if block.position not in kept), OUTSIDE)
     if not article.blocks:
         return replace(article, outcome="no_text", detail="no line of the dump reads like an article's prose")
     return replace(article, language=language_of(article.text))
+
+
+def without_furniture(article: Article) -> Article:
+    """The article of all lines with its fields, less what the cleaners name."""
+    return clean(_with_fields(replace(article, blocks=tuple(_with_roles(article.blocks)))), CLEANERS)
+
+
+def line_votes(blocks: Sequence[Block]) -> tuple[frozenset[int], frozenset[int]]:
+    """Two opinions on which lines are the article: the main stretch, and every line that is prose."""
+    start, end = main_stretch(blocks)
+    prose = frozenset(block.position for block in blocks if is_prose(block.text, LEAST_PROSE))
+    return frozenset(block.position for block in blocks[start:end]), prose
 
 
 def read_lines(text: str) -> list[Block]:
@@ -108,7 +119,7 @@ def weight(block: Block) -> float:
     return -0.8
 
 
-def _with_roles(blocks: list[Block]) -> list[Block]:
+def _with_roles(blocks: Sequence[Block]) -> Sequence[Block]:
     """The headline's lines and the standfirst, told by where they stand above the text."""
     start, _ = main_stretch(blocks)
     title = _title(blocks, start)

@@ -67,7 +67,10 @@ def _trafilatura(tree: HtmlElement) -> str:
 
 def _resiliparse(tree: HtmlElement) -> str:
     source = etree.tostring(tree, encoding="unicode", method="html")
-    return extract_plain_text(source, main_content=True, alt_texts=False, list_bullets=False, comments=False) or ""
+    return (
+        extract_plain_text(source, main_content=True, alt_texts=False, list_bullets=False, comments=False)
+        or ""
+    )
 
 
 def _rewrite(passage: Passage, mark: str, cut: int) -> None:
@@ -77,4 +80,3 @@ def _rewrite(passage: Passage, mark: str, cut: int) -> None:
         node.tail = mark + CONTROL.sub("", node.tail[cut:])
     else:
         node.text = mark + CONTROL.sub("", node.text[cut:])
-

@@ -41,7 +41,22 @@ PLACES = {
     "body": r"article|content|body|story|post|entry|text|paragraph|prose|rich",
 }
 PLACE_PATTERNS = tuple(re.compile(pattern, re.I) for pattern in PLACES.values())
-TAGS = ("article", "main", "aside", "footer", "header", "nav", "figure", "form", "table", "section", "blockquote", "ul", "li", "p")
+TAGS = (
+    "article",
+    "main",
+    "aside",
+    "footer",
+    "header",
+    "nav",
+    "figure",
+    "form",
+    "table",
+    "section",
+    "blockquote",
+    "ul",
+    "li",
+    "p",
+)
 
 NEIGHBOURS = (-2, -1, 1, 2)
 NEIGHBOUR_NAMES = ("votes", "size", "links", "heading", "item", "same_place", "sentence")
@@ -78,7 +93,9 @@ class _Page:
     first: int
     last: int
     title: int
-    groups: tuple[dict[str, _Group], ...] = field(default_factory=lambda: tuple(defaultdict(_Group) for _ in range(3)))
+    groups: tuple[dict[str, _Group], ...] = field(
+        default_factory=lambda: tuple(defaultdict(_Group) for _ in range(3))
+    )
     places: dict[str, list[float]] = field(default_factory=dict)
     all_voted: float = 1
 
@@ -91,7 +108,11 @@ def block_features(
     blocks: all blocks of the page in order, roles marked; the votes: positions two extractors chose.
     Candidates lie between the first and the last voted block, or REACH blocks beyond.
     """
-    voted = [number for number, block in enumerate(blocks) if block.position in first_vote or block.position in second_vote]
+    voted = [
+        number
+        for number, block in enumerate(blocks)
+        if block.position in first_vote or block.position in second_vote
+    ]
     if not voted:
         return [], np.zeros((0, len(NAMES)), np.float32)
     votes = [(block.position in first_vote) + (block.position in second_vote) for block in blocks]
@@ -197,7 +218,13 @@ def _groups(page: _Page, place: str) -> list[float]:
     for groups, key in zip(page.groups, _outward(place), strict=True):
         group = groups[key]
         size = group.size or 1
-        row += [group.voted / size, group.voted / page.all_voted, group.linked / size, math.log1p(group.count), math.log1p(size)]
+        row += [
+            group.voted / size,
+            group.voted / page.all_voted,
+            group.linked / size,
+            math.log1p(group.count),
+            math.log1p(size),
+        ]
     return row
 
 

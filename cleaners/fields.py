@@ -19,7 +19,7 @@ from cleaners.dates import parse_date
 from cleaners.language import detect_language
 from cleaners.metadata import Metadata
 from cleaners.phrases import is_prose
-from cleaners.printed import WINDOW, near_the_text, printed_authors, printed_dates
+from cleaners.printed import WINDOW, byline_positions, near_the_text, printed_authors, printed_dates
 
 LEAD_PLACE = re.compile(
     r"(?:^|[._ -])(?:lead|lede|standfirst|deck|dek|intro|subtitle|sub-?headline|chapeau|announce|anons|vorspann|teaser-text"
@@ -41,7 +41,13 @@ def with_titles(blocks: Sequence[Block], metadata: Metadata) -> list[Block]:
 def with_standfirst(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metadata) -> list[Block]:
     """The blocks, the one that prints the standfirst marked as such; `chosen` are the article's positions."""
     standfirst = _standfirst(blocks, chosen, metadata)
-    return [replace(block, kind="standfirst") if block.position == standfirst else block for block in blocks]
+    bylines = byline_positions(near_the_text(blocks, chosen), metadata.authors)
+    return [
+        replace(block, kind="standfirst") if block.position == standfirst
+        else replace(block, kind="byline") if block.position in bylines
+        else block
+        for block in blocks
+    ]  # fmt: skip
 
 
 def _standfirst(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metadata) -> int | None:
@@ -119,10 +125,17 @@ def _authors(
     houses = _houses(metadata, url)
     declared = tuple(name for name in metadata.authors if not _is_house(name, houses))
     printed = tuple(name for name in printed_authors(near) if not _is_house(name, houses))
-    if printed and {letters(name) for name in declared} < {letters(name) for name in printed}:
+    known = {letters(name) for name in declared}
+    added = [name for name in printed if letters(name) not in known]
+    if added and (not known or (_are_persons(added) and known < {letters(name) for name in printed})):
         origins["authors"] = "byline"
         return printed
-    return declared or metadata.authors
+    return declared if _are_persons(declared) else metadata.authors
+
+
+def _are_persons(names: Sequence[str]) -> bool:
+    """Whether each has a first and a last name; "Reuters", "Zürich" and "Redakteur" beside a name have not."""
+    return bool(names) and all(" " in name for name in names)
 
 
 def _houses(metadata: Metadata, url: str | None) -> set[str]:

@@ -10,13 +10,13 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from cleaners.characters import printable
+
 ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)$")
 OPENING = re.compile(r"(?<!<!)(?<!CDATA)[{\[]")
 """Where a value begins, not the brackets of "<![CDATA[" in front of it."""
 REPAIRS = re.compile(r'("(?:[^"\\]|\\.)*+")|/\*.{0,2000}?\*/|//[^\n]*|,(?=\s*[}\]])', re.S)
 """Texts, kept as they are; comments and trailing commas, which go."""
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-"""What JSON's escapes can write and no file can hold: half a surrogate pair would break the output."""
 DEPTH = 12
 """How deep nested nodes are followed: real pages use four levels, broken ones none at all."""
 
@@ -96,7 +96,7 @@ def words(value: Any) -> str | None:
         value = value.get("@value") or value.get("name")
     if not isinstance(value, str):
         return None
-    return " ".join(UNPRINTABLE.sub(" ", unescape(unescape(value))).split()) or None
+    return " ".join(printable(unescape(unescape(value))).split()) or None
 
 
 def _load(source: str) -> list[Any]:

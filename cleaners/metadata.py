@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
 from cleaners.article import Image
+from cleaners.authors import declared_authors
 from cleaners.jsonld import Node, as_list, letters, read_jsonld, types, words
-from cleaners.names import ROLE, author_names, is_name
 
 SEPARATOR = re.compile(r"\s+[|–—•·»:-]\s+|\s*[|｜ㅣ]\s*|\s+::\s+")
 CUT = re.compile(r"\s*(?:…|\.\.\.)$")
-AUTHOR_KEYS = (
-    "author",
-    "article:author",
-    "byl",
-    "dc.creator",
-    "dcterms.creator",
-    "parsely-author",
-    "sailthru.author",
-)
 PUBLISHED_KEYS = (
-    "article:published_time", "article:published", "datepublished", "og:published_time", "pubdate", "publishdate",
-    "publish-date", "date", "dc.date.issued", "dc.date", "dcterms.created", "parsely-pub-date", "sailthru.date",
-    "cxenseparse:recs:publishtime", "mediator_published_time", "rnews:datepublished", "created",
+    "article:published_time", "article:published", "datepublished", "og:published_time", "pubdate",
+    "publishdate", "publish-date", "date", "dc.date.issued", "dc.date", "dcterms.created", "parsely-pub-date",
+    "sailthru.date", "cxenseparse:recs:publishtime", "mediator_published_time", "rnews:datepublished",
+    "created",
 )  # fmt: skip
+LATIN = str.maketrans({"ə": "e", "ı": "i", "ß": "ss", "ø": "o", "ł": "l"})
 LONGEST_TAG = 80
-NEWSROOM = re.compile(r"\b(?:staff|newsroom|редакци[яи]|redaktion|redakcja|redaksiya)\b", re.I)
 FALSE_WORDS = {"false": False, "true": True, "no": False, "yes": True, "0": False, "1": True}
 
 Found = tuple[str, str] | None
@@ -74,13 +67,15 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
         origins[field] = found[1]
         return found[0]
 
-    headings = tuple(filter(None, (" ".join(node.text_content().split()) for node in tree.iter("h1"))))
-    site = _first(meta, "og:site_name", "application-name") or words(article.get("publisher"))
-    authors, authors_origin = _authors(article, meta, tree)
+    headings = tuple(filter(None, (words(node.text_content()) for node in tree.iter("h1"))))
+    site = _first(meta, "og:site_name", "application-name")
+    publisher = words(article.get("publisher"))
+    outlet = {_latin(name) for name in (site, publisher, _host_name(url)) if name}
+    authors, authors_origin = declared_authors(article, meta, tree)
     if authors:
         origins["authors"] = authors_origin
     return Metadata(
-        title=take("title", _title(article, meta, headings, tree, site)),
+        title=take("title", _title(article, meta, headings, tree, outlet)),
         headings=headings,
         descriptions=_descriptions(article, meta),
         authors=authors,
@@ -93,7 +88,7 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
         canonical=_canonical(tree, base),
         og_url=_first(meta, "og:url"),
         site_name=site,
-        publisher=words(article.get("publisher")),
+        publisher=publisher,
         language=_language(tree, meta),
         is_article=bool(article) or (_first(meta, "og:type") or "").casefold().endswith("article"),
         body=_body(article),
@@ -121,7 +116,7 @@ def _found(meta: dict[str, list[str]], *keys: str) -> Found:
 
 
 def _title(
-    article: Node, meta: dict[str, list[str]], headings: tuple[str, ...], tree: HtmlElement, site: str | None
+    article: Node, meta: dict[str, list[str]], headings: tuple[str, ...], tree: HtmlElement, outlet: set[str]
 ) -> Found:
     """JSON-LD headline, else og:title, else the h1, else <title>, without the site's name.
 
@@ -140,7 +135,7 @@ def _title(
     text, origin = present[0]
     others = [*(other for other, _ in present[1:]), *headings]
     whole = _whole(text, others)
-    return _without_site(whole, {letters(other) for other in others}, site), origin
+    return _without_site(whole, {letters(other) for other in others}, outlet), origin
 
 
 def _whole(title: str, others: Iterable[str]) -> str:
@@ -155,16 +150,30 @@ def _whole(title: str, others: Iterable[str]) -> str:
     return next(longer, title)
 
 
-def _without_site(title: str, others: set[str], site: str | None) -> str:
-    """ "Quake hits Gyumri - The Gazette" -> "Quake hits Gyumri".
+def _without_site(title: str, others: set[str], outlet: set[str]) -> str:
+    """ "Quake hits Gyumri - The Gazette" and "Gazette: Quake hits Gyumri" -> "Quake hits Gyumri".
 
-    A tail goes when it names the site, or when what is left is a title the page gives elsewhere too.
+    An end goes when it names the outlet, or when what is left is a title the page gives elsewhere too.
     """
     for cut in SEPARATOR.finditer(title):
         left, right = title[: cut.start()], title[cut.end() :]
-        if letters(left) in others or (site and letters(right) == letters(site)):
+        if letters(left) in others or _latin(right) in outlet:
             return left
+        if _latin(left) in outlet:
+            return right
     return title
+
+
+def _host_name(url: str | None) -> str:
+    """ "valley-gazette" of https://www.valley-gazette.example/."""
+    host = urlsplit(url or "").hostname or ""
+    return host.removeprefix("www.").partition(".")[0]
+
+
+def _latin(text: str) -> str:
+    """Letters as host names spell them: "Sahil Xəbər" -> "sahilxeber"."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(LATIN))
+    return letters("".join(char for char in plain if not unicodedata.combining(char)))
 
 
 def _descriptions(article: Node, meta: dict[str, list[str]]) -> tuple[str, ...]:
@@ -174,50 +183,6 @@ def _descriptions(article: Node, meta: dict[str, list[str]]) -> tuple[str, ...]:
         for key in ("og:description", "description", "twitter:description", "sailthru.description")
     ]
     return tuple(dict.fromkeys(value for value in values if value))
-
-
-def _authors(article: Node, meta: dict[str, list[str]], tree: HtmlElement) -> tuple[tuple[str, ...], str]:
-    """(names, origin): of the first source that names somebody; else of the first signed by a newsroom."""
-    sources = [
-        ("json-ld author", list(_people(article.get("author") or article.get("creator")))),
-        *(("meta author", meta[key]) for key in AUTHOR_KEYS if key in meta),
-        ("rel=author", [" ".join(link.text_content().split()) for link in tree.xpath("//a[@rel='author']")]),
-        ("itemprop author", list(_marked_authors(tree))),
-    ]
-    for read in (author_names, _newsrooms):
-        for origin, values in sources:
-            if names := read(values):
-                return names, origin
-    return (), ""
-
-
-def _newsrooms(values: Iterable[str]) -> tuple[str, ...]:
-    """Signatures such as "Gazette Staff": no person's name, but what the byline says."""
-    return tuple(dict.fromkeys(filter(_is_newsroom, values)))
-
-
-def _is_newsroom(text: str) -> bool:
-    rest = NEWSROOM.sub("", text).strip()
-    return rest != text and is_name(rest) and not ROLE.search(rest)
-
-
-def _people(value: object) -> Iterator[str]:
-    """Names out of a JSON-LD author: texts, nodes, lists of them."""
-    for person in as_list(value):
-        if isinstance(person, list):
-            person = next(iter(person), None)
-        if isinstance(person, dict):
-            parts = (words(person.get(part)) for part in ("givenName", "familyName"))
-            names = as_list(person.get("name")) or [" ".join(filter(None, parts))]
-            yield from filter(None, map(words, names))
-        else:
-            yield from filter(None, [words(person)])
-
-
-def _marked_authors(tree: HtmlElement) -> Iterator[str]:
-    for node in tree.xpath("//*[@itemprop='author']"):
-        inner = next(iter(node.xpath(".//*[@itemprop='name']")), node)
-        yield " ".join((inner.get("content") or inner.text_content()).split())
 
 
 def _published(article: Node, meta: dict[str, list[str]], tree: HtmlElement) -> Found:

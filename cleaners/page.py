@@ -25,7 +25,10 @@ from cleaners.selection import select_blocks
 LARGEST_PAGE = 20 * 1024 * 1024
 """Bytes; a larger page is not looked at (`too_large`)."""
 
-FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]", re.S)
+FEED = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]",
+    re.S,
+)
 
 
 def clean_page(
@@ -36,9 +39,13 @@ def clean_page(
     html: the page; bytes are decoded by BOM, `charset` (of the HTTP header), meta, then detection.
     url: the address it was fetched from. Never raises for any page; the same input gives the same result.
     """
-    known = Article(source_url=url, url=canonical_url(url) if url else None, outlet=outlet.name if outlet else None)
+    known = Article(
+        source_url=url, url=canonical_url(url) if url else None, outlet=outlet.name if outlet else None
+    )
     if len(html) > LARGEST_PAGE:
-        return replace(known, outcome="too_large", detail=f"the page has {len(html):,} bytes, more than {LARGEST_PAGE:,}")
+        return replace(
+            known, outcome="too_large", detail=f"the page has {len(html):,} bytes, more than {LARGEST_PAGE:,}"
+        )
     if isinstance(html, bytes):
         try:
             html = decode(html, charset=charset)
@@ -58,7 +65,9 @@ def parse(html: str) -> HtmlElement | None:
     if not source.strip():
         return None
     try:
-        return lxml_html.document_fromstring(source, parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=True))
+        return lxml_html.document_fromstring(
+            source, parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
+        )
     except (ParserError, XMLSyntaxError, ValueError):
         return None
 
@@ -116,5 +125,8 @@ def _from_jsonld(body: str, blocks: list[Block]) -> tuple[list[Block], frozenset
     """Paragraphs of JSON-LD's articleBody, for pages whose text only a script would show."""
     start = len(blocks)
     lines = [" ".join(line.split()) for line in body.splitlines()]
-    added = [Block(start + number, "paragraph", line, place="json-ld") for number, line in enumerate(filter(None, lines))]
+    added = [
+        Block(start + number, "paragraph", line, place="json-ld")
+        for number, line in enumerate(filter(None, lines))
+    ]
     return [*blocks, *added], frozenset(range(start, start + len(added)))

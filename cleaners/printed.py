@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cleaners.article import Block
 from cleaners.bylines import BY, byline_names, is_byline
 from cleaners.captions import is_caption
 from cleaners.dates import find_date, is_date_line
-from cleaners.phrases import is_prose
+from cleaners.names import ROLE
+from cleaners.phrases import ends_sentence, is_prose
 
 WINDOW = 8
 """Blocks before the text, and half as many after it, in which byline and date are looked for."""
 LONGEST = 150
+NO_TEXT = ("heading", "caption", "title", "standfirst")
 AUTHOR_PLACE = re.compile(r"byline|author|writer|contributor", re.I)
 DATE_PLACE = re.compile(r"(?<![a-z])(?:date|time|publi\w+|posted|meta|byline)", re.I)
 HANDLE = re.compile(
     r"\s*\(?@\w+\)?|(?<=[a-zа-яё])(?:Twitter|Facebook|Instagram|Telegram|LinkedIn|E-?mail|Follow)(?=\s|$)"
 )
 """A Twitter handle, or a button glued to the name before it."""
+COUNTER = re.compile(r"[\s|·•,–—-]+\d[\d\s.,]*\s+\w+\W*$")
+"""How often it was read, in how many minutes: "312 views", "4 min"."""
+EDGES = " |·•,–—-"
 UPDATED = re.compile(
     r"updat|обновл|оновл|измен|yenilən|güncel|թարմաց|განახლ|жаңарт|жаңырт|yangilan|به ?‌?روز|aktuali[sz]|"
     r"mis à jour|actuali[sz]|aggiorn|modifi",
@@ -29,7 +35,11 @@ UPDATED = re.compile(
 
 def near_the_text(blocks: Sequence[Block], chosen: frozenset[int]) -> list[Block]:
     """Short blocks from the headline to the text, then those just after it, then those above the headline."""
-    prose = [block.position for block in blocks if block.position in chosen and is_prose(block.text)]
+    prose = [
+        block.position
+        for block in blocks
+        if block.position in chosen and block.kind not in NO_TEXT and is_prose(block.text)
+    ]
     if not prose:
         return list(blocks[: 2 * WINDOW])
     first, last = prose[0], prose[-1]
@@ -42,17 +52,37 @@ def near_the_text(blocks: Sequence[Block], chosen: frozenset[int]) -> list[Block
 def printed_authors(near: Sequence[Block]) -> tuple[str, ...]:
     """The names of the first byline: a line that says so, else one in a place of that name."""
     for number, block in enumerate(near):
-        if _is_label(block.text):
-            names = byline_names(_plain(near[number + 1])) if number + 1 < len(near) else []
-        else:
-            names = byline_names(_plain(block)) if is_byline(block) else []
-        if names:
+        if names := _named_below(near, number) or _names_by(block):
             return tuple(dict.fromkeys(names))
     for block in near:
         if names := _signed(block):
-            below = (other for other in near if 0 < other.position - block.position <= 4 and other.place == block.place)
+            below = (
+                other
+                for other in near
+                if 0 < other.position - block.position <= 4 and other.place == block.place
+            )
             return tuple(dict.fromkeys([*names, *(name for other in below for name in _signed(other))]))
     return ()
+
+
+def byline_positions(near: Sequence[Block], authors: Sequence[str]) -> frozenset[int]:
+    """Positions of the lines near the text that only sign it: a label and the name under it, or the name of
+    one of `authors` with a handle, a role or a date."""
+    found = set()
+    for number, block in enumerate(near):
+        if _named_below(near, number):
+            found |= {block.position, block.position + 1}
+        if block.kind != "heading" and any(_only_signs(block.text, author) for author in authors):
+            found.add(block.position)
+    return frozenset(found)
+
+
+def _only_signs(text: str, author: str) -> bool:
+    if not text.casefold().startswith(author.casefold()) or ends_sentence(text):
+        return False
+    rest = text[len(author) :]
+    bare = sum(map(str.isalpha, rest)) <= 3
+    return bare or bool(HANDLE.search(rest) or ROLE.search(rest) or find_date(rest))
 
 
 def printed_dates(
@@ -76,7 +106,32 @@ def _signed(block: Block) -> list[str]:
     """Names in an author's place; a single word there is a section or a label more often than a name."""
     if len(block.text) >= 60 or not AUTHOR_PLACE.search(_inner(block)):
         return []
-    return [name for name in byline_names(_plain(block)) if len(name.split()) > 1 and name[0].isalpha()]
+    return [name for name in _names(block.text) if len(name.split()) > 1 and name[0].isalpha()]
+
+
+def _names_by(block: Block) -> list[str]:
+    """The names in a line such as "By Mara Dorian", with date, handle or view counter beside it."""
+    parts = (part for part in _parts(block.text) if is_byline(replace(block, text=part)))
+    return next(filter(None, map(byline_names, parts)), [])
+
+
+def _names(text: str) -> list[str]:
+    return next(filter(None, map(byline_names, _parts(text))), [])
+
+
+def _parts(text: str) -> list[str]:
+    """What stands before the date of a byline, and after it."""
+    text = HANDLE.sub("", text)
+    found = find_date(text)
+    return [COUNTER.sub("", part).strip(EDGES) for part in (text.split(found[1], 1) if found else [text])]
+
+
+def _named_below(near: Sequence[Block], number: int) -> list[str]:
+    """The names in the box below a label ("By", "Author:"); none where the block is no label."""
+    block, below = near[number], near[number + 1] if number + 1 < len(near) else None
+    if below is None or below.position != block.position + 1 or not _is_label(block.text):
+        return []
+    return _names(below.text)
 
 
 def _is_label(text: str) -> bool:
@@ -86,9 +141,5 @@ def _is_label(text: str) -> bool:
     return lead is not None and lead.end() == len(label)
 
 
-def _plain(block: Block) -> str:
-    return HANDLE.sub("", block.text)
-
-
 def _inner(block: Block) -> str:
-    return " ".join(block.place.split()[-2:])
+    return " ".join(block.place.split()[-3:])

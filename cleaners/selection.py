@@ -1,11 +1,11 @@
-"""Which blocks of a page are its article: the extractors' votes, weighed by the block model."""
+"""Which blocks are the article: votes, weighed block by block by a trained forest."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from cleaners.article import Block
-from cleaners.blockmodel import THRESHOLD, log_odds
+from cleaners.blockmodel import THRESHOLD, Model, log_odds
 from cleaners.extraction import Votes
 from cleaners.features import block_features
 
@@ -16,7 +16,19 @@ def select_blocks(blocks: Sequence[Block], votes: Votes) -> frozenset[int]:
     blocks: all of the page, the headline's lines marked. When the model keeps nothing of what trafilatura
     chose, trafilatura's choice stands: an odd page is better printed whole than lost.
     """
-    candidates, rows = block_features(blocks, votes.trafilatura, votes.resiliparse)
-    odds = log_odds(rows)
-    kept = frozenset(blocks[number].position for number, odd in zip(candidates, odds, strict=True) if odd > THRESHOLD)
-    return kept or votes.trafilatura
+    return _likely("pagemodel", blocks, votes.trafilatura, votes.resiliparse) or votes.trafilatura
+
+
+def select_lines(blocks: Sequence[Block], stretch: frozenset[int], prose: frozenset[int]) -> frozenset[int]:
+    """Positions of the article's lines in a dump, whose votes are its main stretch and its prose lines."""
+    return _likely("dumpmodel", blocks, stretch, prose) or stretch
+
+
+def _likely(
+    model: Model, blocks: Sequence[Block], first: frozenset[int], second: frozenset[int]
+) -> frozenset[int]:
+    candidates, rows = block_features(blocks, first, second)
+    odds = log_odds(model, rows)
+    return frozenset(
+        blocks[number].position for number, odd in zip(candidates, odds, strict=True) if odd > THRESHOLD
+    )

@@ -1,0 +1,25 @@
+"""Characters that stand in pages and have no place in clean text."""
+
+from __future__ import annotations
+
+import re
+
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+"""Control characters, halves of surrogate pairs and non-characters: no file can hold half a pair, and XML,
+which lxml keeps to, none of the others."""
+
+
+def printable(text: str) -> str:
+    """The text without control characters; those between 128 and 159 are read as windows-1252.
+
+    Browsers do the same: "&#151;" is a dash on every page that has it.
+
+    >>> printable("no\\x07 bell \\x97 a dash")
+    'no bell — a dash'
+    """
+    return UNPRINTABLE.sub(_meant, text)
+
+
+def _meant(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return bytes([code]).decode("cp1252", "ignore") if 0x80 <= code <= 0x9F else ""
