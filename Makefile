@@ -4,10 +4,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: test lint types demo lock bench clean
+.PHONY: test demo lint types lock bench bench-dedup floors stages memory train clean
 
 test: lint types
 	$(BIN)/pytest
+
+demo: $(VENV)/made
+	$(BIN)/winnow crawl --demo
 
 lint: $(VENV)/made
 	$(BIN)/ruff check .
@@ -24,10 +27,29 @@ $(VENV)/made: requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
+# Measurements: none of these is part of `make test`.
+bench: $(VENV)/made
+	$(BIN)/python -m bench.peers --update-readme
+
+bench-dedup: $(VENV)/made
+	$(BIN)/python -m bench.dedup
+
+floors: $(VENV)/made
+	$(BIN)/python -m bench.floors
+
+stages: $(VENV)/made
+	$(BIN)/python -m bench.stages
+
+memory: $(VENV)/made
+	$(BIN)/python -m bench.memory
+
+train: $(VENV)/made
+	$(BIN)/python -m bench.train_blocks --seeds 5
+
 # Writes requirements.lock anew: names, versions and hashes for every platform, no addresses.
 lock:
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
 		--group dev --upgrade -o requirements.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) bench/.venv* .pytest_cache .mypy_cache .ruff_cache

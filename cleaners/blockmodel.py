@@ -60,7 +60,12 @@ def load_forest(model: Model) -> Forest:
 
 def forest_of(bias: float, trees: list[list[list[float]]]) -> Forest:
     """Trees as lists of nodes, [feature, threshold, left, right] or, for a leaf, [value]; node 0 is the root."""
-    roots, feature, threshold, left, right, value = [], [], [], [], [], []
+    roots: list[int] = []
+    feature: list[int] = []
+    threshold: list[float] = []
+    left: list[int] = []
+    right: list[int] = []
+    value: list[float] = []
     deepest = 0
     for tree in trees:
         start = len(feature)

@@ -15,12 +15,12 @@ from types import MappingProxyType
 from cleaners.article import Article, Block, Kind
 from cleaners.bylines import byline_names, is_byline
 from cleaners.canonical import canonical_url
-from cleaners.captions import is_caption
 from cleaners.cleaning import CLEANERS, OUTSIDE, clean
 from cleaners.dates import find_date
 from cleaners.fields import language_of, letters
+from cleaners.headlines import find_headline
 from cleaners.listings import ELLIPSIS, is_list_heading
-from cleaners.phrases import END, ends_sentence, is_prose
+from cleaners.phrases import ends_sentence, is_prose
 from cleaners.selection import select_lines
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -29,9 +29,6 @@ HEADING = re.compile(r"^#{1,6}\s")
 WRAP_WIDTHS = range(50, 121)
 """Line lengths, in characters, at which mailers and text browsers break paragraphs."""
 LEAST_PROSE = 70
-TITLE_WINDOW = 30
-"""How many lines above the text the headline may stand."""
-LONGEST_TITLE = 200
 
 
 def clean_dump(text: str, *, url: str | None = None) -> Article:
@@ -122,40 +119,11 @@ def weight(block: Block) -> float:
 def _with_roles(blocks: Sequence[Block]) -> Sequence[Block]:
     """The headline's lines and the standfirst, told by where they stand above the text."""
     start, _ = main_stretch(blocks)
-    title = _title(blocks, start)
+    title = find_headline(blocks, start)
     if title is None:
         return blocks
     told = letters(blocks[title].text)
     return [replace(block, kind="title") if letters(block.text) == told else block for block in blocks]
-
-
-def _title(blocks: Sequence[Block], start: int) -> int | None:
-    """Position of the line that looks most like the headline of the text starting at `start`."""
-    opening = _words(" ".join(block.text for block in blocks[start : start + 6]))
-    best, best_score = None, 0.0
-    for number in range(max(0, start - TITLE_WINDOW), min(start + 2, len(blocks))):
-        block = blocks[number]
-        if not _can_be_title(block):
-            continue
-        words = _words(block.text)
-        shared = len(words & opening) / len(words) if words else 0.0
-        score = 0.2 + shared + min(len(block.text), 80) / 160 - 0.01 * abs(start - number)
-        score += 0.3 * (block.kind == "heading")
-        if score > best_score:
-            best, best_score = number, score
-    return best if best_score > 0.5 else None
-
-
-def _can_be_title(block: Block) -> bool:
-    text = block.text
-    return (
-        15 <= len(text) <= LONGEST_TITLE and not END.search(text.rstrip("?!؟")) and not text.endswith(",") and block.kind != "item"
-        and len(text.split()) >= 3 and not is_caption(block) and not is_byline(block) and not is_list_heading(block)
-    )  # fmt: skip
-
-
-def _words(text: str) -> set[str]:
-    return {word[:6] for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}
 
 
 def _with_fields(article: Article) -> Article:

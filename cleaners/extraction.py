@@ -62,7 +62,7 @@ def _asked(extractor: Callable[[HtmlElement], str], tree: HtmlElement) -> frozen
 
 def _trafilatura(tree: HtmlElement) -> str:
     document = trafilatura.bare_extraction(tree, include_comments=False)
-    return (document.text or "") if document is not None else ""
+    return getattr(document, "text", None) or ""
 
 
 def _resiliparse(tree: HtmlElement) -> str:

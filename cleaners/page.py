@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lxml import html as lxml_html
-from lxml.cssselect import CSSSelector
 from lxml.etree import ParserError, XMLSyntaxError
 from lxml.html import HtmlElement
 
@@ -109,7 +108,7 @@ def _selected(tree: HtmlElement, passages: Sequence[Passage], outlet: Outlet | N
     """Positions under the outlet's `remove` selectors; those elements leave the tree."""
     if outlet is None or not outlet.remove:
         return frozenset()
-    nodes = {node for selector in outlet.remove for node in CSSSelector(selector, translator="html")(tree)}
+    nodes = {node for selector in outlet.remove for node in tree.cssselect(selector, translator="html")}
     inside = {
         passage.block.position
         for passage in passages
