@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from lxml.html import HtmlElement
 
 from cleaners.jsonld import Node, as_list, words
+from cleaners.metatags import Meta
 from cleaners.names import ROLE, author_names, is_name
+from cleaners.pagetitles import latin_letters
 
 KEYS = (
     "author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
@@ -22,12 +24,13 @@ NEWSROOM = re.compile(
 
 
 def declared_authors(
-    article: Node, meta: dict[str, list[str]], tree: HtmlElement
+    article: Node, meta: Meta, tree: HtmlElement, outlet: frozenset[str]
 ) -> tuple[tuple[str, ...], str]:
     """(names, origin) of the first source with a first and a last name, else with a newsroom's signature,
     else with any name; ((), "") where there is none.
 
-    meta: name or property of the page's meta elements, in lower case, to their contents.
+    outlet: its `outlet_names`. A name of its own with a motto ("The Gazette | News of the valley") is no
+    author, and not the three that its parts would be.
     """
     sources = [
         ("json-ld author", list(_people(article.get("author") or article.get("creator")))),
@@ -37,7 +40,9 @@ def declared_authors(
     ]
     for read in (_persons, _newsrooms, author_names):
         for origin, values in sources:
-            if names := read(values):
+            if names := read(
+                value for value in values if is_name(value) or latin_letters(value) not in outlet
+            ):
                 return names, origin
     return (), ""
 

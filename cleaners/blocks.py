@@ -12,15 +12,15 @@ from lxml.html import HtmlElement
 from cleaners.article import Block, Kind
 from cleaners.characters import printable
 
-INVISIBLE = frozenset(
-    ("script", "style", "noscript", "template", "head", "title", "svg", "math", "iframe", "object", "canvas")
-    + ("audio", "video", "map", "datalist", "link", "meta")
-)
-INLINE = frozenset(
-    ("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font")
-    + ("i", "img", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp")
-    + ("small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr")
-)
+INVISIBLE = frozenset((
+    "script", "style", "noscript", "template", "head", "title", "svg", "math", "iframe", "object", "canvas",
+    "audio", "video", "map", "datalist", "link", "meta",
+))  # fmt: skip
+INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "img", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small",
+    "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+))  # fmt: skip
 CELLS = frozenset(("td", "th"))
 KINDS: dict[str, Kind] = {
     "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",

@@ -8,6 +8,8 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800
 """Control characters, halves of surrogate pairs and non-characters: no file can hold half a pair, and XML,
 which lxml keeps to, none of the others."""
 
+NOT_LETTERS = re.compile(r"[\W_]+")
+
 
 def printable(text: str) -> str:
     """The text without control characters; those between 128 and 159 are read as windows-1252.
@@ -18,6 +20,15 @@ def printable(text: str) -> str:
     'no bell — a dash'
     """
     return UNPRINTABLE.sub(_meant, text)
+
+
+def letters(text: str) -> str:
+    """The text's letters and digits, case-folded: how lines are compared.
+
+    >>> letters("“Stop!” he said.")
+    'stophesaid'
+    """
+    return NOT_LETTERS.sub("", text.casefold())
 
 
 def _meant(found: re.Match[str]) -> str:

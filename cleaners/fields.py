@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
-from urllib.parse import urlsplit
 
 import htmldate
 from lxml.html import HtmlElement
@@ -15,17 +14,27 @@ from lxml.html import HtmlElement
 from cleaners.article import Article, Block, Image, Outlet
 from cleaners.canonical import canonical_url
 from cleaners.captions import is_credit
+from cleaners.characters import letters as letters
 from cleaners.dates import parse_date
 from cleaners.language import detect_language
 from cleaners.metadata import Metadata
+from cleaners.pagetitles import latin_letters
 from cleaners.phrases import is_prose
-from cleaners.printed import WINDOW, byline_positions, near_the_text, printed_authors, printed_dates
+from cleaners.printed import (
+    WINDOW,
+    byline_positions,
+    date_positions,
+    near_the_text,
+    printed_authors,
+    printed_dates,
+)
 
 LEAD_PLACE = re.compile(
-    r"(?:^|[._ -])(?:lead|lede|standfirst|deck|dek|intro|subtitle|sub-?headline|chapeau|announce|anons|vorspann|teaser-text"
-    r"|article_{1,2}lead|spot|summary)(?:[._ -]|$)", re.I
+    r"(?:^|[._ -])(?:lead|lede|standfirst|deck|dek|intro|subtitle|sub-?headline|chapeau|chapo|entradilla"
+    r"|bajada|sommario|catenaccio|announce|anons|vorspann|teaser-text|article_{1,2}lead|spot|summary)"
+    r"(?:[._ -]|$)",
+    re.I,
 )
-NOT_LETTERS = re.compile(r"[\W_]+")
 MIDNIGHT = re.compile(r"\d{4}-\d\d-\d\d(?:T00:00:00.*)?")
 """A date whose time is not told, or only filled up by a CMS."""
 LEAST_STANDFIRST = 30
@@ -38,13 +47,18 @@ def with_titles(blocks: Sequence[Block], metadata: Metadata) -> list[Block]:
     return [replace(block, kind="title") if letters(block.text) in titles else block for block in blocks]
 
 
-def with_standfirst(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metadata) -> list[Block]:
-    """The blocks, the one that prints the standfirst marked as such; `chosen` are the article's positions."""
+def with_roles(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metadata) -> list[Block]:
+    """The blocks, those that print standfirst, byline and date marked as such.
+
+    chosen: the article's positions.
+    """
     standfirst = _standfirst(blocks, chosen, metadata)
-    bylines = byline_positions(near_the_text(blocks, chosen), metadata.authors)
+    near = near_the_text(blocks, chosen)
+    bylines, dates = byline_positions(near, metadata.authors), date_positions(near)
     return [
         replace(block, kind="standfirst") if block.position == standfirst
         else replace(block, kind="byline") if block.position in bylines
+        else replace(block, kind="date") if block.position in dates
         else block
         for block in blocks
     ]  # fmt: skip
@@ -63,7 +77,7 @@ def _standfirst(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metad
     for block in blocks:
         told = letters(block.text)
         below_title = below_title or block.kind == "title"
-        if block.kind != "caption" and told in wanted:
+        if block.kind not in ("caption", "title") and told in wanted:
             return block.position if block.place != usual else None
         if block.position in chosen and block.place == usual and is_prose(block.text):
             return led
@@ -79,12 +93,17 @@ def _leads(block: Block) -> bool:
 
 
 def with_fields(
-    article: Article, tree: HtmlElement, metadata: Metadata, blocks: Sequence[Block], chosen: frozenset[int], outlet: Outlet | None
+    article: Article,
+    tree: HtmlElement,
+    metadata: Metadata,
+    blocks: Sequence[Block],
+    chosen: frozenset[int],
+    outlet: Outlet | None,
 ) -> Article:
     """The article with every field but text and language."""
     origins = dict(metadata.origins)
     near = near_the_text(blocks, chosen)
-    authors = _authors(metadata, near, article.source_url, origins)
+    authors = _authors(metadata, near, origins)
     zone = outlet.timezone if outlet else None
     published, raw = _published(tree, metadata, near, zone, article.source_url, origins)
     standfirst = next((block for block in blocks if block.kind == "standfirst"), None)
@@ -99,7 +118,7 @@ def with_fields(
         authors=authors,
         published=published,
         published_raw=raw,
-        modified=parse_date(metadata.modified, language=metadata.language, timezone=zone) if metadata.modified else None,
+        modified=parse_date(metadata.modified or "", language=metadata.language, timezone=zone),
         section=metadata.section,
         tags=metadata.tags,
         images=_with_captions(metadata.images, blocks, chosen),
@@ -113,18 +132,10 @@ def language_of(text: str, metadata: Metadata | None = None) -> str | None:
     return detect_language(text) or (metadata.language if metadata else None)
 
 
-def letters(text: str) -> str:
-    """The text's letters and digits, case-folded: how lines are compared."""
-    return NOT_LETTERS.sub("", text.casefold())
-
-
-def _authors(
-    metadata: Metadata, near: Sequence[Block], url: str | None, origins: dict[str, str]
-) -> tuple[str, ...]:
+def _authors(metadata: Metadata, near: Sequence[Block], origins: dict[str, str]) -> tuple[str, ...]:
     """Who signs: the persons declared, unless a printed byline names more of them; the house only alone."""
-    houses = _houses(metadata, url)
-    declared = tuple(name for name in metadata.authors if not _is_house(name, houses))
-    printed = tuple(name for name in printed_authors(near) if not _is_house(name, houses))
+    declared = tuple(name for name in metadata.authors if not _is_house(name, metadata.outlet))
+    printed = tuple(name for name in printed_authors(near) if not _is_house(name, metadata.outlet))
     known = {letters(name) for name in declared}
     added = [name for name in printed if letters(name) not in known]
     if added and (not known or (_are_persons(added) and known < {letters(name) for name in printed})):
@@ -134,33 +145,33 @@ def _authors(
 
 
 def _are_persons(names: Sequence[str]) -> bool:
-    """Whether each has a first and a last name; "Reuters", "Zürich" and "Redakteur" beside a name have not."""
+    """Whether each has a first and a last name; "Reuters" and "Redakteur" beside a name have not."""
     return bool(names) and all(" " in name for name in names)
 
 
-def _houses(metadata: Metadata, url: str | None) -> set[str]:
-    """What the outlet calls itself: "The Gazette", "thegazetteexample", "thegazette"."""
-    host = (urlsplit(url or "").hostname or "").removeprefix("www.")
-    names = (metadata.site_name, metadata.publisher, host, host.partition(".")[0])
-    return {told for name in names if name and (told := letters(name))}
-
-
-def _is_house(name: str, houses: set[str]) -> bool:
-    """Whether an author is only the outlet itself: a person's byline knows better."""
-    told = letters(name)
-    return told in houses or (len(told) > 4 and any(told in house for house in houses)) or any(
-        len(house) > 4 and house in told for house in houses
+def _is_house(name: str, outlet: frozenset[str]) -> bool:
+    """Whether an author is only the outlet itself ("Gazette", "Gazette newsroom"), not one of its people."""
+    told = latin_letters(name)
+    return told in outlet or any(
+        min(len(told), len(house)) > 4 and (told in house or house in told) for house in outlet
     )
 
 
 def _published(
-    tree: HtmlElement, metadata: Metadata, near: Sequence[Block], zone: str | None, url: str | None, origins: dict[str, str]
+    tree: HtmlElement,
+    metadata: Metadata,
+    near: Sequence[Block],
+    zone: str | None,
+    url: str | None,
+    origins: dict[str, str],
 ) -> tuple[str | None, str | None]:
-    """(ISO date, as given): what the page declares, else a date printed near the headline, else htmldate's search.
+    """(ISO date, as given): what the page declares, else prints near the text, else htmldate finds.
 
     Where only the day is declared, a printed time of the same day completes it.
     """
-    declared = metadata.published and parse_date(metadata.published, language=metadata.language, timezone=zone)
+    declared = metadata.published and parse_date(
+        metadata.published, language=metadata.language, timezone=zone
+    )
     if declared and not MIDNIGHT.fullmatch(declared):
         return declared, metadata.published
     for iso, raw in printed_dates(near, metadata.language, zone):
@@ -169,13 +180,22 @@ def _published(
             return iso, raw
     if declared:
         return declared, metadata.published
-    searched = htmldate.find_date(tree, extensive_search=False, original_date=True, url=url, min_date="1995-01-01", max_date="2100-01-01")
+    searched = htmldate.find_date(
+        tree,
+        extensive_search=False,
+        original_date=True,
+        url=url,
+        min_date="1995-01-01",
+        max_date="2100-01-01",
+    )
     if searched:
         origins["published"] = "htmldate"
     return searched, searched
 
 
-def _with_captions(images: tuple[Image, ...], blocks: Sequence[Block], chosen: frozenset[int]) -> tuple[Image, ...]:
+def _with_captions(
+    images: tuple[Image, ...], blocks: Sequence[Block], chosen: frozenset[int]
+) -> tuple[Image, ...]:
     """The page's first picture takes the first caption printed at the text, when the page declares none."""
     if not images or images[0].caption:
         return images

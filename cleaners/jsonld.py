@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from cleaners.characters import printable
+from cleaners.characters import letters, printable
 
 ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)$")
 OPENING = re.compile(r"(?<!<!)(?<!CDATA)[{\[]")
@@ -69,11 +69,6 @@ def _resolved(value: Any, named: dict[str, Node]) -> Any:
 def _resolved_node(value: Any, named: dict[str, Node]) -> Any:
     name = value.get("@id") if isinstance(value, dict) else None
     return {**named[name], **value} if isinstance(name, str) and name in named else value
-
-
-def letters(text: str) -> str:
-    """The text's letters and digits, case-folded: how headlines are compared."""
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def types(node: Node) -> list[str]:

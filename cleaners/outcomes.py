@@ -150,6 +150,8 @@ def _listing(page: _Page) -> str | None:
     in_links = sum(len(line) for line in _paragraphs(page) if line in links)
     if headlines >= 3 and in_links >= 0.7 * len(page.text) > 0:
         return f"The text is a list of {headlines} linked headlines."
+    if headlines >= 3 and not page.text and page.link_text >= 0.6 * page.shown:
+        return f"The page is a list of {headlines} linked headlines."
     if address and headlines >= 5 and own < MOST_OWN_PROSE:
         return f"The address is that of {address}, and {headlines} headlines lead elsewhere."
     bare = page.words < BRIEF and not _tells(page) and page.link_text >= 0.6 * page.shown

@@ -16,7 +16,7 @@ from cleaners.canonical import canonical_url
 from cleaners.cleaning import CLEANERS, OUTSIDE, clean
 from cleaners.decoding import Undecodable, decode
 from cleaners.extraction import CONTROL, votes
-from cleaners.fields import language_of, with_fields, with_standfirst, with_titles
+from cleaners.fields import language_of, with_fields, with_roles, with_titles
 from cleaners.metadata import read_metadata
 from cleaners.outcomes import judge_page
 from cleaners.selection import select_blocks
@@ -79,7 +79,7 @@ def _read_article(tree: HtmlElement, known: Article, outlet: Outlet | None) -> A
     chosen = select_blocks(blocks, votes(tree, passages)) - unwanted
     if not chosen and metadata.body:
         blocks, chosen = _from_jsonld(metadata.body, blocks)
-    blocks = with_standfirst(blocks, chosen, metadata)
+    blocks = with_roles(blocks, chosen, metadata)
     article = with_fields(known, tree, metadata, blocks, chosen, outlet)
     article = replace(
         article,

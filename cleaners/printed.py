@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from cleaners.article import Block
 from cleaners.bylines import BY, byline_names, is_byline
@@ -17,7 +18,7 @@ WINDOW = 8
 """Blocks before the text, and half as many after it, in which byline and date are looked for."""
 LONGEST = 150
 NO_TEXT = ("heading", "caption", "title", "standfirst")
-AUTHOR_PLACE = re.compile(r"byline|author|writer|contributor", re.I)
+AUTHOR_PLACE = re.compile(r"(?:byline|author|writer|contributor)(?!s?-(?:article|post|page))", re.I)
 DATE_PLACE = re.compile(r"(?<![a-z])(?:date|time|publi\w+|posted|meta|byline)", re.I)
 HANDLE = re.compile(
     r"\s*\(?@\w+\)?|(?<=[a-zа-яё])(?:Twitter|Facebook|Instagram|Telegram|LinkedIn|E-?mail|Follow)(?=\s|$)"
@@ -77,6 +78,20 @@ def byline_positions(near: Sequence[Block], authors: Sequence[str]) -> frozenset
     return frozenset(found)
 
 
+def date_positions(near: Sequence[Block]) -> frozenset[int]:
+    """Positions of the lines above the text that give a date, and beside it only a name or a place."""
+    above = takewhile(lambda block: not is_prose(block.text), near)
+    return frozenset(
+        block.position for block in above if block.kind not in NO_TEXT and _is_date_with_name(block.text)
+    )
+
+
+def _is_date_with_name(text: str) -> bool:
+    dated = None if len(text) > 80 or ends_sentence(text) else find_date(text)
+    rest = re.findall(r"[^\W_]+", text.replace(dated[1], "")) if dated else []
+    return dated is not None and len(rest) <= 3 and all(word[0] == word[0].title() for word in rest)
+
+
 def _only_signs(text: str, author: str) -> bool:
     if not text.casefold().startswith(author.casefold()) or ends_sentence(text):
         return False
@@ -97,14 +112,14 @@ def printed_dates(
 def _distrust(block: Block) -> int:
     if UPDATED.search(block.text):
         return 3
-    if block.kind == "date" or is_date_line(block.text):
+    if is_date_line(block.text):
         return 0
-    return 1 if is_byline(block) or DATE_PLACE.search(_inner(block)) else 2
+    return 1 if block.kind == "date" or is_byline(block) or DATE_PLACE.search(_inner(block)) else 2
 
 
 def _signed(block: Block) -> list[str]:
     """Names in an author's place; a single word there is a section or a label more often than a name."""
-    if len(block.text) >= 60 or not AUTHOR_PLACE.search(_inner(block)):
+    if block.kind in NO_TEXT or len(block.text) >= 60 or not AUTHOR_PLACE.search(_inner(block)):
         return []
     return [name for name in _names(block.text) if len(name.split()) > 1 and name[0].isalpha()]
 

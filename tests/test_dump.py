@@ -1,0 +1,124 @@
+"""Text dumps: what another tool made of a page, tidy or with the whole page's menus and lists."""
+
+from __future__ import annotations
+
+import textwrap
+import time
+
+import pytest
+import saved
+from printing import HEADLINE, STORY
+
+from cleaners.dump import clean_dump, read_lines
+
+
+@pytest.mark.parametrize(("sheet", "field"), saved.fields(".txt"))
+def test_saved_dump(sheet: saved.SavedPage, field: str) -> None:
+    saved.check(sheet, field)
+
+
+TIDY = "\n\n".join([HEADLINE, "By Mara Dorian", "19 August 2024, 23:14", *STORY])
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        pytest.param(TIDY, id="tidy"),
+        pytest.param(TIDY.replace("\n\n", "\n"), id="no blank lines"),
+        pytest.param(TIDY.replace("\n", "\r\n"), id="Windows line ends"),
+        pytest.param(TIDY.replace("\n", "\r"), id="old Mac line ends"),
+        pytest.param(
+            "\ufeff" + TIDY,
+            id="byte order mark",
+            marks=pytest.mark.xfail(strict=True, reason="dump.py keeps the mark in the first line"),
+        ),
+        pytest.param(TIDY.replace("\n\n", "\n\n\n   \n\t\n\n"), id="many blank lines"),
+        pytest.param("\n\n".join(f"    {line}   " for line in TIDY.split("\n\n")), id="indented"),
+        pytest.param(TIDY.replace(" ", "\u00a0 "), id="no-break spaces"),
+        pytest.param(TIDY.replace("\n\n", "\n\f\n"), id="page breaks"),
+        pytest.param(TIDY.replace("e", "e\x00"[:1]).replace(". ", ".\x0b"), id="vertical tabs"),
+        pytest.param(f"# {TIDY}", id="Markdown headline"),
+        pytest.param(f"{HEADLINE}\n\n{TIDY}", id="headline twice"),
+        pytest.param(
+            f"Share\nPrint\n\n{TIDY}\n\nRelated Articles\nFerry sails again\nMill is for sale", id="furniture"
+        ),
+        pytest.param(TIDY + "\n\n" + "\n\n".join(STORY[:2]), id="text repeated"),
+    ],
+)
+def test_story_comes_out_whole_and_alone(dump: str) -> None:
+    article = clean_dump(dump)
+    assert article.text == "\n\n".join(STORY)
+    assert article.authors == ("Mara Dorian",)
+    assert article.published == "2024-08-19T23:14:00"
+    assert (article.title or "").removeprefix("# ") == HEADLINE
+
+
+TWO_LINES = pytest.mark.xfail(strict=True, reason="dump.py joins paragraphs of three lines and more")
+
+
+@pytest.mark.parametrize(
+    "width", [60, 72, pytest.param(78, marks=TWO_LINES), pytest.param(100, marks=TWO_LINES)]
+)
+def test_paragraphs_wrapped_by_a_mailer_are_joined(width: int) -> None:
+    wrapped = "\n\n".join(textwrap.fill(line, width) for line in STORY)
+    assert clean_dump(wrapped).text == "\n\n".join(STORY)
+
+
+def test_lines_of_a_menu_are_not_joined() -> None:
+    menu = [
+        "News of the valley and of the town",
+        "Markets, prices and the weather",
+        "Opinion, letters and poems",
+    ]
+    assert [block.text for block in read_lines("\n".join(menu))] == menu
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "place"),
+    [
+        ("plain", "paragraph", "indent-0"),
+        ("  \tplain", "paragraph", "indent-3"),
+        ("* item", "item", "indent-0"),
+        ("  - item", "item", "indent-2"),
+        ("3. item", "item", "indent-0"),
+        ("19. August", "item", "indent-0"),
+        ("## Heading", "heading", "indent-0"),
+        ("#hashtag", "paragraph", "indent-0"),
+        ("–dash without a space", "paragraph", "indent-0"),
+    ],
+)
+def test_what_a_line_looks_like(line: str, kind: str, place: str) -> None:
+    assert [(block.kind, block.place) for block in read_lines(line)] == [(kind, place)]
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        pytest.param("", id="nothing"),
+        pytest.param(" \n\t\n\u00a0", id="white space"),
+        pytest.param("\x00\x01", id="control characters"),
+        pytest.param("News\nMarkets\nSport\nAbout us\nContact", id="menu"),
+        pytest.param("Share\nPrint\nMost Read\nFerry sails again", id="furniture alone"),
+        pytest.param("© 2024 The Valley Gazette. All rights reserved.", id="copyright alone"),
+    ],
+)
+def test_dump_without_an_article_says_so(dump: str) -> None:
+    article = clean_dump(dump, url="https://gazette.example/1")
+    assert (article.outcome, article.text) == ("no_text", "")
+    assert article.detail
+    assert article.source_url == "https://gazette.example/1"
+
+
+def test_address_of_a_dump_becomes_canonical() -> None:
+    article = clean_dump(TIDY, url="http://www.gazette.example/news/1?utm_source=tg#top")
+    assert (article.url, article.source_url) == (
+        "https://gazette.example/news/1", "http://www.gazette.example/news/1?utm_source=tg#top",
+    )  # fmt: skip
+
+
+def test_megabyte_in_one_line_takes_a_moment_only() -> None:
+    start = time.process_time()
+    clean_dump("word " * 200_000)
+    clean_dump("x" * 1_000_000)
+    clean_dump("word\n" * 20_000)
+    assert time.process_time() - start < 20
