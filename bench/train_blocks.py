@@ -30,7 +30,7 @@ from cleaners.cleaning import clean
 from cleaners.dump import line_votes, read_lines, without_furniture
 from cleaners.extraction import Votes, votes
 from cleaners.features import NAMES, block_features
-from cleaners.fields import letters, with_standfirst, with_titles
+from cleaners.fields import letters, with_roles, with_titles
 from cleaners.metadata import Metadata, read_metadata
 from cleaners.page import parse
 
@@ -212,7 +212,7 @@ def record_with(example: Example, model: Any) -> dict[str, Any]:
             "text": "\n".join(block.text for block in example.blocks if block.position in kept),
             "description": None,
         }
-    blocks = with_standfirst(example.blocks, kept, example.metadata)
+    blocks = with_roles(example.blocks, kept, example.metadata)
     article = Article(
         blocks=tuple(block for block in blocks if block.position in kept or block.kind == "standfirst")
     )

@@ -22,7 +22,9 @@ from cleaners.blocks import Passage
 
 FIRST = 0x2801
 LETTERS = 255
-MARK = re.compile(f"([{chr(FIRST)}-{chr(FIRST + LETTERS - 1)}])([{chr(FIRST)}-{chr(FIRST + LETTERS - 1)}])")
+BRAILLE = f"[{chr(FIRST)}-{chr(FIRST + LETTERS - 1)}]"
+MARK = re.compile(f"(?<!{BRAILLE})({BRAILLE})({BRAILLE})(?!{BRAILLE})")
+"""Two letters and no more: a page that has Braille of its own has whole words of it."""
 MOST_BLOCKS = LETTERS * LETTERS
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 

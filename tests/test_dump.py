@@ -30,7 +30,6 @@ TIDY = "\n\n".join([HEADLINE, "By Mara Dorian", "19 August 2024, 23:14", *STORY]
         pytest.param(
             "\ufeff" + TIDY,
             id="byte order mark",
-            marks=pytest.mark.xfail(strict=True, reason="dump.py keeps the mark in the first line"),
         ),
         pytest.param(TIDY.replace("\n\n", "\n\n\n   \n\t\n\n"), id="many blank lines"),
         pytest.param("\n\n".join(f"    {line}   " for line in TIDY.split("\n\n")), id="indented"),
@@ -53,12 +52,7 @@ def test_story_comes_out_whole_and_alone(dump: str) -> None:
     assert (article.title or "").removeprefix("# ") == HEADLINE
 
 
-TWO_LINES = pytest.mark.xfail(strict=True, reason="dump.py joins paragraphs of three lines and more")
-
-
-@pytest.mark.parametrize(
-    "width", [60, 72, pytest.param(78, marks=TWO_LINES), pytest.param(100, marks=TWO_LINES)]
-)
+@pytest.mark.parametrize("width", [60, 72, 78, 100])
 def test_paragraphs_wrapped_by_a_mailer_are_joined(width: int) -> None:
     wrapped = "\n\n".join(textwrap.fill(line, width) for line in STORY)
     assert clean_dump(wrapped).text == "\n\n".join(STORY)

@@ -56,7 +56,6 @@ def test_page_without_an_article_gets_votes_for_existing_blocks_only(html: str) 
     assert result.trafilatura | result.resiliparse <= set(position.values())
 
 
-@pytest.mark.xfail(strict=True, reason="every two letters of Braille on the page count as a mark")
 def test_braille_on_the_page_votes_for_nobody() -> None:
     pairs = "".join(chr(0x2801) + chr(0x2801 + number) for number in range(12))
     result, position = voted(
