@@ -171,14 +171,17 @@ def stored(model: Any) -> str:
     trees = []
     for (predictor,) in model._predictors:
         nodes = predictor.nodes
-        trees.append([
-            [round(float(node["value"]), 5)] if node["is_leaf"]
-            else [int(node["feature_idx"]), float(np.float32(node["num_threshold"])), int(node["left"]), int(node["right"])]
-            for node in nodes
-        ])  # fmt: skip
+        trees.append([_node(node) for node in nodes])
     lines = ",\n".join("  " + json.dumps(tree, separators=(",", ":")) for tree in trees)
     bias = round(float(model._baseline_prediction.item()), 5)
     return f'{{"features": {json.dumps(NAMES)},\n "bias": {bias},\n "trees": [\n{lines}\n ]}}\n'
+
+
+def _node(node: Any) -> list[float]:
+    """One node as blockmodel.forest_of reads it."""
+    if node["is_leaf"]:
+        return [round(float(node["value"]), 5)]
+    return [int(node["feature_idx"]), float(node["num_threshold"]), int(node["left"]), int(node["right"])]
 
 
 def cross_validate(
@@ -281,7 +284,8 @@ def main() -> None:
         for name in found[0] if found else ():
             values = [row[name] for row in found]
             print(
-                f"{name:7} mean {np.mean(values):.4f}  lowest {min(values):.4f}  highest {max(values):.4f}  of {len(values)} splits"
+                f"{name:7} mean {np.mean(values):.4f}  "
+                f"lowest {min(values):.4f}  highest {max(values):.4f}  of {len(values)} splits"
             )
         (ROOT / "cleaners" / f"{model}.json").write_text(stored(fit(examples)), "utf-8")
 

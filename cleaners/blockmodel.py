@@ -59,7 +59,7 @@ def load_forest(model: Model) -> Forest:
 
 
 def forest_of(bias: float, trees: list[list[list[float]]]) -> Forest:
-    """Trees as lists of nodes, [feature, threshold, left, right] or, for a leaf, [value]; node 0 is the root."""
+    """Trees as lists of nodes, the root first: [feature, threshold, left, right], or [value] for a leaf."""
     roots: list[int] = []
     feature: list[int] = []
     threshold: list[float] = []

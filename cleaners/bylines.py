@@ -1,37 +1,108 @@
-"""Who wrote it and when, printed between headline and text or under the text."""
+"""Who wrote it, printed between headline and text or under the text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from cleaners.agencies import is_agency
 from cleaners.article import Block
-from cleaners.dates import find_date, is_date_line
+from cleaners.dates import find_date
+from cleaners.datewords import is_date_talk
 from cleaners.names import split_names
-from cleaners.phrases import fold, starting
+from cleaners.phrases import anywhere, fold, is_capital, starting
 
-LONGEST_BYLINE = 160
+LONGEST_BYLINE = 110
+LONGEST_CREDITS = 400
+
+LABELS = starting(r"""
+    en: (?:(?:written|reported|story|words|posted|compiled|analysis|opinion|report) by|authors?|reporters?
+          |by line|correspondent)\s*: | (?:written|reported|story|words|posted|analysis) by
+    de: (?:autor(?:in|en|innen)?|text|verfasst von|ein (?:artikel|beitrag|text|kommentar|gastbeitrag
+          |interview) von|(?:gast)?kommentar von|interview von|von)\s*:
+        | ein(?:e)? (?:artikel|beitrag|text|kommentar|gastbeitrag|interview|analyse|reportage) von
+        | (?:gast)?(?:kommentar|beitrag|interview|analyse) von
+    fr: (?:auteure?s?|texte|propos recueillis par|rédigé par|par)\s*:
+        | (?:propos recueillis|rédigé|publié|écrit) par
+    es: (?:autor(?:a|es)?|texto|redacción|por)\s*: | (?:escrito|publicado) por
+    it: (?:autore|autrice|autori|testo|di|scritto da)\s*: | (?:scritto da|a cura di)
+    pl: (?:autor(?:ka|zy)?|tekst|opracowanie|oprac\.?)\s*: | oprac\.
+    nl: (?:auteurs?|tekst|door)\s*:
+    sv: (?:text|skriven av|av)\s*:
+    no: (?:tekst|skrevet av|av)\s*:
+    ru: (?:автор(?:ы|ка)?(?: (?:статьи|текста|материала|фото и текста))?|текст|корреспондент|журналист
+          |материал подготовил[аи]?|беседовал[аи]?|подготовил[аи]?)\s*:
+        | (?:беседовал|подготовил|записал|материал подготовил)[аи]?
+    uk: (?:автор(?:и|ка)?(?: (?:статті|тексту|матеріалу))?|текст|кореспондент|журналіст|підготувал[аи]
+          |підготував|розмовлял[аи]|розмовляв)\s*:
+        | (?:підготував|підготувала|розмовляв|розмовляла|записав|записала)
+    be: (?:аўтар|тэкст)\s*:
+    bg: (?:автор|текст)\s*:
+    az: (?:müəllif(?:lər)?|müxbir|yazdı|hazırladı|hazırlayan|mətn|jurnalist)\s*:
+    tr: (?:yazar(?:lar)?|yazan|muhabir|haber|hazırlayan|derleyen|röportaj|söyleşi)\s*:
+    tk: (?:awtor|habarçy)\s*:
+    hy: (?:հեղինակ(?:ներ)?|լրագրող|թղթակից|տեքստը?|պատրաստեց)\s*[:՝]
+    ka: (?:ავტორ(?:ი|ები)|ჟურნალისტი|ტექსტი|მოამზადა|რეპორტიორი)\s*:
+    fa: (?:نویسنده(?: ?گان)?|نویسندگان|خبرنگار|گزارشگر|نگارنده|گزارش از|تهیه و تنظیم)\s*:
+    tg: (?:муаллиф|хабарнигор)\s*:
+    ar: (?:بقلم|کتب|الکاتب|مراسل)\s*:
+    kk: (?:автор(?:ы|лар)?|мақала авторы|тілші|журналист|дайындаған)\s*:
+    ky: (?:автор(?:у)?|кабарчы|даярдаган)\s*:
+    uz: (?:muallif(?:lar)?|muxbir|tayyorladi|jurnalist)\s*: | (?:муаллиф(?:лар)?|мухбир|тайёрлади)\s*:
+    """)
+"""What stands before the names; without a colon, a name must follow at once."""
 BY = re.compile(
-    r"^\W*(?:(?:written |reported |story |words )?by|von|par|por|per|di|av|af|door|tekst|text|autor(?:ka|in|es)?s?|auteurs?|autore|"
-    r"yazan|müəllif|muallif|муаллиф|автор(?:ы|и)?|ავტორი|հեղինակ|نویسنده|خبرنگار)(?:\s*:\s*|\s+)(?=\S)",
+    r"^\W*(?:(?:written |reported |story |words )?by|von|par|por|per|di|av|af|door|przez|tekst|text"
+    r"|autor(?:ka|in|es|a)?|auteure?s?|autore|authors?|yazan|yazar|müəllif|muallif|муаллиф|автор(?:ы|и)?|ავტორი|հեղինակ|نویسنده|خبرنگار)"
+    r"(?:\s*[:՝]\s*|\s+)(?=\S)",
     re.I,
 )
-STAFF = starting(
-    r"(?:additional )?reporting by", r"edited by", r"editing by", r"writing by", r"(?:with )?additional reporting",
-    r"with reports? from", r"with files from", r"compiled by", r"translated by", r"our standards:", r"redaktion:",
-    r"redaktørin:", r"faktencheck:", r"mitarbeit:", r"bearbeitet von", r"traduction", r"редактор(?:ы)?:", r"корректор:", r"перевод:",
-    r"подготовил[аи]?(?: |:)", r"hazırladı:", r"tərcümə(?: etdi)?:", r"çeviri:", r"editör:", r"redaktor:", r"խմբագիր", r"რედაქტორი",
-    r"mit (?:informationen|material) (?:der|von)", r"mit agenturmaterial", r"dieser artikel (?:ist|wurde) (?:zuerst|im original)",
-    r"this (?:article|story) (?:was|is) (?:originally|first) published", r"this article was originally",
-)  # fmt: skip
-READING_AIDS = starting(
-    r"\d+\s*[-–]?\s*min(?:ute)?s?\.?(?: read| di lettura| de lecture| de lectura| czytania| okuma)?$", r"reading time", r"lesezeit",
-    r"lesedauer", r"temps de lecture", r"tiempo de lectura", r"tempo di lettura", r"czas czytania", r"время (?:на )?чтения",
-    r"час читання", r"oxuma (?:müddəti|vaxtı)", r"okuma süresi", r"(?:\d+ )?minutes? read", r"estimated read(?:ing)? time",
-    r"(?:diesen )?artikel (?:an)?hören", r"listen to (?:this )?(?:article|story)", r"écouter (?:l')?article", r"escuchar(?: el)?(?: artículo| noticia)?\W*$",
-    r"ascolta (?:l')?articolo", r"(?:про)?слушать(?: статью| новость| аудио| текст)?\W*$", r"مدت زمان مطالعه", r"زمان مطالعه", r"views?:? \d+$", r"просмотр(?:ов|ы):?",
-    r"\d+ (?:views?|просмотр\w*|baxış|görüntülenme|հիտ|դիտում|ნახვა|بازدید|reads?)$", r"baxış(?: sayı)?:?", r"oxunma(?: sayı)?:?", r"نمایش:?", r"کد خبر:?", r"بازدید:?",
-)  # fmt: skip
+CREDITS = starting(r"""
+    en: (?:additional )?(?:reporting|writing|editing|research|translation|production|graphics) by
+        | (?:edited|compiled|translated|produced|curated) by | (?:with )?additional reporting
+        | with (?:reports?|files|reporting|contributions) (?:from|by) | our standards\s*: | editor\s*:
+        | editors\s*: | reporting\s*:
+    de: redaktion\s*: | redaktionelle (?:bearbeitung|mitarbeit)\s*:?
+        | (?:faktencheck|mitarbeit|bearbeitung|lektorat|übersetzung)\s*:
+        | (?:bearbeitet|redigiert|übersetzt) von | mitarbeit von
+    fr: (?:édité|traduit|révisé) par | traduction\s*: | édition\s*:
+    es: (?:editado|traducido) por | edición\s*: | traducción\s*: | con información de
+    it: (?:tradotto|a cura|revisione) (?:da|di)\s*:? | traduzione\s*:
+    pl: (?:redakcja|tłumaczenie|korekta)\s*: | (?:tłumaczył|redagował|opracował)a?
+    no: redaktør(?:in)?\s*: | journalist\s*: | foto(?:graf)?\s*:
+    ru: (?:редактор(?:ы)?|корректор|перевод(?:чик)?|редактура|фактчек\w*|при участии|выпускающий
+          редактор)\s*: | (?:перевел[аи]?|под редакцией|при участии)
+    uk: (?:редактор(?:ка|и)?|переклад(?:ач|ачка)?|за участі|коректор(?:ка)?)\s*:
+        | (?:переклав|переклала|за участі)
+    az: (?:redaktor|tərcümə(?: etdi)?|tərcüməçi|redaktə)\s*:
+    tr: (?:editör|çeviri|çeviren|redaksiyon|derleyen)\s*:
+    hy: (?:խմբագիր|թարգմանեց|թարգմանություն\w*|թարգմանիչ)\s*[:՝]
+    ka: (?:რედაქტორი|თარგმანი|თარგმნა)\s*:
+    fa: (?:ویراستار|مترجم|ترجمه|دبیر|تنظیم)\s*:
+    kk: (?:редактор|аударған|аударма)\s*:
+    ky: (?:редактор|которгон)\s*:
+    uz: (?:muharrir|tarjimon|tarjima)\s*: | (?:муҳаррир|таржимон)\s*:
+    """)
+CONTRIBUTED = anywhere(r"""
+    en: contributed (?:(?:\w+ )?reporting|research|to (?:this|the|our) (?:report|story|article|investigation
+          |piece))\b[^.]{0,80}\.?$
+        | (?:writers?|reporters?|correspondents?|journalists?) [^.]{3,120} contributed\.?$
+    de: an (?:diesem|dem) (?:artikel|bericht|text|beitrag) mitgearbeitet\.?$
+    fr: (?:participé|contribué) à (?:cet article|la rédaction)[^.]{0,40}\.?$
+    es: (?:contribuido|contribuyó|contribuyeron) (?:a|con|en) (?:este|esta) (?:artículo|reportaje|nota
+          |información)[^.]{0,40}\.?$
+    ru: участие в (?:подготовке|написании) (?:этого )?(?:материала|статьи|текста)[^.]{0,40}\.?$
+    uk: участь у (?:підготовці|написанні) (?:цього )?(?:матеріалу|статті|тексту)[^.]{0,40}\.?$
+    """)
+WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+PARTICLES = frozenset(
+    (
+        *("von", "van", "der", "den", "ter", "zu", "zur", "de", "del", "della", "di", "da", "dos", "du"),
+        *("la", "le", "el", "al", "bin", "ibn", "ben", "oğlu", "qizi", "af", "av", "фон", "ван"),
+        *("and", "und", "et", "e", "y", "i", "en", "og", "och", "и", "та", "və", "ve", "va", "եւ", "და", "و"),
+    )
+)
+"""Lower-case words within names and between them, folded."""
 
 
 def bylines(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -39,30 +110,20 @@ def bylines(blocks: tuple[Block, ...]) -> Iterator[Block]:
     return (block for block in blocks if is_byline(block))
 
 
-def date_lines(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Lines that only say when: the date of publication, the site's own clock, "Last update"."""
-    return (block for block in blocks if block.kind == "date" or is_date_line(block.text))
-
-
-def reading_aids(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Reading time, audio players and view counters."""
-    return (block for block in blocks if len(block.text) < 120 and READING_AIDS.match(fold(block.text)))
-
-
 def is_byline(block: Block) -> bool:
     """Whether the block is a byline: "By Nigar Aliyeva", with or without a date, or a line of credits."""
     text = block.text
     if block.kind == "byline":
         return True
-    if len(text) > LONGEST_BYLINE:
-        return len(text) < 400 and bool(STAFF.match(fold(text)))
-    return bool(STAFF.match(fold(text))) or _names_after_by(text)
+    if len(text) > LONGEST_CREDITS:
+        return False
+    return _gives_credits(text) or (len(text) <= LONGEST_BYLINE and _names_authors(text))
 
 
 def byline_names(text: str) -> list[str]:
     """Names in a byline such as "By Nigar Aliyeva January 11, 2025"; empty when it is none
     or names who helped ("Editing by ...")."""
-    if STAFF.match(fold(text)):
+    if CREDITS.match(fold(text)) or CONTRIBUTED.search(fold(text)):
         return []
     found = find_date(text)
     if found:
@@ -70,15 +131,37 @@ def byline_names(text: str) -> list[str]:
     return split_names(text)
 
 
-def _names_after_by(text: str) -> bool:
-    lead = BY.match(text)
-    if not lead or len(text) > 110:
+def _names_authors(text: str) -> bool:
+    lead = LABELS.match(fold(text)) or (None if text.endswith(".") else BY.match(text))
+    if lead is None or text.endswith(("!", "?", "…")):
         return False
     rest = text[lead.end() :]
-    names = byline_names(text)
-    return not rest.endswith((".", "!", "?")) and bool(names) and all(map(_capital, [rest, *names]))
+    words = _words(rest)
+    if not words or (is_date_talk(fold(words[0])) and not all(map(is_capital, words[:2]))):
+        return False
+    enough = 1 if _ends_in_colon(text[: lead.end()]) or is_agency(rest.strip(" .")) else 2
+    return _mostly_names(words, enough) and bool(byline_names(text))
 
 
-def _capital(name: str) -> bool:
-    """Begins as names do; letters of scripts without capitals (Georgian, Persian) are their own title case."""
-    return name[:1] == name[:1].title()
+def _gives_credits(text: str) -> bool:
+    folded = fold(text)
+    lead = CREDITS.match(folded)
+    if lead is None:
+        return bool(CONTRIBUTED.search(folded)) and _mostly_names(_words(text)[:2], 2)
+    return _mostly_names(_words(text[lead.end() :]), 1 if _ends_in_colon(text[: lead.end()]) else 2)
+
+
+def _ends_in_colon(label: str) -> bool:
+    return label.rstrip().endswith((":", "՝"))
+
+
+def _words(text: str) -> list[str]:
+    found = find_date(text)
+    return WORD.findall(text.replace(found[1], " ") if found else text)
+
+
+def _mostly_names(words: list[str], least: int) -> bool:
+    """Whether the first `least` words are names and so is half of all: "Anna Petrosyan in ..."."""
+    bare = [word for word in words if fold(word) not in PARTICLES]
+    names = [word for word in bare if is_capital(word)]
+    return len(bare) >= least and names[:least] == bare[:least] and 2 * len(names) >= len(bare)

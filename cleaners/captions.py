@@ -5,53 +5,153 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleaners.agencies import AGENCY, names_agency
 from cleaners.article import Block
-from cleaners.phrases import fold, is_prose
+from cleaners.phrases import alone, anywhere, ends_sentence, fold, is_capital, is_prose, starting
 
-MARKDOWN_IMAGE = re.compile(r"^\[?!\[[^\]]*\]\([^)]*\)")
-FILE_NAME = re.compile(r"^[\w%@.+ -]{1,100}\.(?:jpe?g|png|webp|gif|avif|svg|mp4)(?:\W|$)", re.I)
-LABEL = (
-    r"photos?|photograph(?:er)?|photo credit|pictures?|picture credit|image(?: credit| source)?|images|credits?|"
-    r"illustration|screen ?grab|screenshot|file photo|video|graphic|courtesy|"
-    r"fotos?|bild(?:er|rechte|quelle)?|symbolfoto|archivbild|grafik|foto de archivo|imagen|crédito|"
-    r"photographie|crédits? photo|crédits?|légende|immagine|zdjęcie|fot|rys|grafika|obraz|ljosmynd|kuva|nuotr|"
-    r"фото|иллюстрация|снимок|скриншот|кадр из видео|кадр|коллаж|изображение|видео|світлина|ілюстрація|сурет|сүрөт|суретте|"
-    r"şəkil|foto|fotoşəkil|görsel|fotoğraf|görüntü|surat|rasm|surat muallifi|расм|"
-    r"ფოტო|სურათი|ილუსტრაცია|լուսանկար(?:ը)?|նկարը?|լուս|عکس|عکاس|تصویر|منبع تصویر|صورة|الصورة|фотография"
-)
-CREDIT = re.compile(rf"(?:^|[\s.|(\[•»\"])(?:{LABEL})(?:\s+(?:by|von|de|di|par|от))?\s*[:©/|]\s*\S", re.I)
-LEADING_CREDIT = re.compile(rf"^\W*(?:{LABEL})(?:\s+(?:by|von|par|por|credit|courtesy))?\s*(?:[:©/|]|\sby\s)", re.I)
-COPYRIGHT_TAIL = re.compile(r"(?:©|ⓒ|\(c\)|Copyright)\s*[^.!?]{2,80}$", re.I)
-AGENCY = (
-    r"AP|AFP|EPA(?:-EFE)?|EFE|PA|PA Wire|PA Images|PA Media|DPA|dpa|APA|Reuters|REUTERS|Getty(?: Images)?|TASS|ТАСС|"
-    r"РИА Новости|RIA Novosti|Sputnik|Shutterstock|iStock(?:photo)?|Imago|IMAGO|Alamy|Unsplash|Pexels|Pixabay|Xinhua|"
-    r"Anadolu(?: Agency)?|AA|İHA|DHA|ANSA|LaPresse|Bloomberg|Keystone|NTB|Ritzau|TT|ČTK|PAP|MTI|Belga|BELGA|ANP|Lehtikuva|"
-    r"AZERTAC|AZƏRTAC|Azertag|Armenpress|Photolure|PAN Photo|IRNA|ISNA|Tasnim|Mehr|Fars|Kazinform|Europa Press|picture alliance|"
-    r"Wikimedia(?: Commons)?|Creative Commons|Flickr|NASA|Twitter|Facebook|Instagram|Telegram|ZUMA|SIPA|SOPA|NurPhoto|Hans Lucas"
-)
-AGENCY_TAIL = re.compile(
-    rf"(?:\((?:[^()]{{0,60}}[/,|]\s*)?(?:{AGENCY})(?:[/,| ][^()]{{0,60}})?\)\W*"
-    rf"|(?<=[.!?»”\"|/,–—-])\s*(?:{AGENCY})(?:\s*[/|]\s*[\w. '-]{{2,40}})?"
-    rf"|\w[\w.'-]+(?: \w[\w.'-]+){{0,3}}\s*/\s*(?:{AGENCY})[^.!?]{{0,30}})$"
-)
-BARE_CREDIT = re.compile(
-    rf"^\W*(?:(?:via|by|von|pool)\s+)?(?:(?:[\w.'-]+\s){{0,4}}[/,|]?\s*)?(?:{AGENCY})(?:\s*(?:[/,|]|via)\s*[\w. '-]{{2,40}}){{0,3}}\W*$"
-)
-ILLUSTRATIVE = re.compile(
-    r"(?:for illustrative purposes|illustrative (?:photo|image)|symbolbild|symbolfoto|archivbild|file (?:photo|picture|image)"
-    r"|archive photo|photo d'(?:illustration|archives)|imagen de archivo|foto d'archivio|zdjęcie ilustracyjne"
-    r"|иллюстративное фото|архивное фото|фото из архива|arxiv fotosu?|arşiv(?: fotoğraf)?|temsili|արխիվային|საარქივო|عکس آرشیوی|آرشیو)"
-)
+LONGEST_ALTERNATIVE = 200
 LONGEST_CAPTION = 420
 LONGEST_CREDIT = 90
+SHORTEST_ALTERNATIVE = 16
+TAIL = 110
+"""Characters at a caption's end that are searched for its credit."""
+
+MARKDOWN_IMAGE = re.compile(r"^\[?!\[[^\]]*\]\([^)]*\)")
+FILE_NAME = re.compile(r"^[\w%@.+() -]{1,100}\.(?:jpe?g|png|webp|gif|avif|svg|mp4|bmp|tiff?)(?:\W|$)", re.I)
+
+LABELS = r"""
+    en: photo(?:s|graph|grapher|graphy|graphs|illustration)?(?: credit| courtesy)? | pictures?(?: credit)?
+        | images?(?: credit| source| courtesy)? | credits? | illustration | screen ?grab | screenshot
+        | file (?:photo|image) | video | graphic | courtesy | media caption | image caption | map
+        | infographic
+    de: fotos? | bild(?:er|rechte|quelle|nachweis|material)? | symbolfoto | symbolbild | archivbild
+        | archivfoto | grafik | legende | karte
+    fr: photos? | photographie | crédits?(?: photo)? | légende | illustration | infographie
+    es: foto(?:s|grafía)?(?: de archivo)? | imagen | crédito | vídeo | captura | ilustración
+    it: foto(?:grafia)? | immagine | crediti | illustrazione
+    pl: foto | fot | zdjęci[ea] | rys | grafika | źródło zdjęcia
+    pt: foto | imagem | crédito | reprodução
+    nl: foto | beeld
+    sv: foto | bild | illustration
+    no: foto | bilde | illustrasjon | billede
+    fi: kuva | kuvat
+    cs: foto | ilustrační foto
+    ru: фото(?:графия|графии|коллаж)? | иллюстрация | снимок | скриншот | кадр(?: из видео)? | коллаж
+        | изображение | видео | инфографика | карта | источник фото | автор фото | фото и видео
+    uk: фото(?:графія|колаж)? | ілюстрація | світлина | скриншот | кадр(?: з відео)? | колаж | зображення
+        | відео | джерело фото
+    be: фота | здымак | ілюстрацыя
+    bg: снимк[аи] | кадър | фото
+    az: foto | şəkil | fotoşəkil | foto(?:nun)? müəllifi | şəklin mənbəyi | görüntü | video
+    tr: foto | fotoğraf(?:lar)? | görsel | görüntü | fotoğraf kaynağı | kaynak görsel | video
+    tk: surat | foto
+    hy: լուսանկար(?:ը|ներ|ները)? | նկար(?:ը|ներ)? | լուս | ֆոտո | տեսանյութ | կոլաժ
+    ka: ფოტო(?:ს ავტორი)? | სურათი | ილუსტრაცია | კოლაჟი | ვიდეო
+    fa: عکس(?: از)? | عکاس | تصویر | منبع تصویر | عکس ?ها | ویدیو | طرح
+    tg: акс | сурат
+    ar: صورة | الصورة | تصویر | مصدر الصورة
+    kk: сурет(?:те|тер)? | фото | коллаж | видео | сурет авторы
+    ky: сүрөт(?:тө)? | фото | видео
+    uz: foto | surat(?:da)? | rasm | surat muallifi | video | фото | сурат | расм
+    """
+LABEL = alone(LABELS)
+PARTED = re.compile(r"\s*[:©／/|]\s*")
+MARKS = re.compile(r"[:©|/]")
+BEFORE_LABEL = '.!?»”"([|/–—-։،•'
+MOST_WORDS = 12
+"""Words of a credit with several names."""
+
+SIGNED = re.compile(r"^©\s*(?!copyright|\d{4})\S", re.I)
+"""A picture's ©; before a year it is the page's."""
+BARE = re.compile(
+    rf"^\W*(?:(?:via|by|von|pool|POOL)\s+)?(?:(?:[\w.'’-]+\s){{0,4}}[/,|]?\s*)?{AGENCY}"
+    rf"(?:\s*(?:[/,|-]|via|und|and)\s*[\w. '’-]{{2,40}}){{0,3}}\W*$"
+)
+AGENCY_TAIL = re.compile(
+    rf"(?:\((?:[^()]{{0,60}}[/,|–-]\s*{AGENCY}|{AGENCY}[/,| -][^()]{{0,60}}|(?<![.!?»”\"] \(){AGENCY})\)\W*"
+    rf"|[.!?»”\"|/,–—-]\s*{AGENCY}(?:\s*[/|]\s*[\w. '’-]{{2,40}})?"
+    rf"|[/|]\s*{AGENCY}(?:\s*(?:[/|]|via)\s*[\w. '’-]{{2,40}})*"
+    rf"|{AGENCY}\s*(?:[/|]|via)\s*[\w. '’-]{{2,40}}(?:\s*[/|]\s*[\w. '’-]{{2,40}})*"
+    rf"|[가-힣぀-ヿ一-鿿)）]\s*[=＝]?\s*{AGENCY})$"
+)
+COPYRIGHT_TAIL = re.compile(r"(?:©|\([cC]\))\s*[^.!?]{2,80}$")
+ILLUSTRATIVE = r"""
+    en: (?:for )?illustrat(?:ion|ive)(?: purposes)?(?: only)? | illustrative (?:photo|image|picture)
+        | file(?: photo| picture| image| pic)? | archive(?: photo| image| picture)? | stock (?:photo|image)
+        | representational? (?:image|photo) | screengrab | handout(?: photo)? | undated(?: photo)?
+        | photo for illustrat\w+(?: purposes)? | ai (?:generated )?image(?: used)?
+        | ai-(?:generated )?image(?: used)?(?: for representational? purposes?)?
+    de: symbol(?:bild|foto) | archiv(?:bild|foto)? | themenbild | undatiert\w* (?:foto|bild)
+    fr: photo d'(?:illustration|archives?) | image d'illustration | illustration | archives
+    es: (?:foto|imagen) de archivo | archivo | imagen ilustrativa
+    it: (?:foto|immagine) d'archivio | archivio | immagine di repertorio
+    pl: zdjęcie (?:ilustracyjne|poglądowe|archiwalne) | archiwum
+    nl: archieffoto | archiefbeeld | stockfoto
+    no: illustrasjonsfoto | arkivfoto | arkivbild(?:e)? | arkiv
+    cs: ilustrační (?:foto|snímek) | archiv
+    ru: (?:иллюстративное|архивное) (?:фото|изображение) | фото (?:из архива|иллюстративное|архивное)
+        | архив(?:ное фото)? | иллюстрация
+    uk: (?:ілюстративне|архівне|ілюстраційне) (?:фото|зображення) | фото (?:з архіву|ілюстративне) | архів
+    az: (?:arxiv|illüstrativ|illüstrasiya|arxivdən)(?: foto(?:su)?| şəkil| şəkli)?
+    tr: (?:arşiv|temsili)(?: fotoğrafı?| görsel| görüntü| fotoğraf| resim)?
+    hy: (?:արխիվային|պատկերազարդ|խորհրդանշական) (?:լուսանկար|նկար|պատկեր) | արխիվ
+    ka: (?:საარქივო|საილუსტრაციო) (?:ფოტო|სურათი) | არქივი
+    fa: (?:عکس|تصویر) (?:آرشیوی|تزئینی|آرشیو) | آرشیو(?:ی)?
+    kk: (?:мұрағат|көрнекі|иллюстративті)\S* (?:фото|сурет)\S*
+    ky: (?:архив|иллюстративдик)\S* сүрөт\S*
+    uz: (?:arxiv|illyustrativ) (?:foto|surat|rasm)\S* | архив сурати
+    """
+NOTE, SOMEWHERE_A_NOTE = alone(ILLUSTRATIVE), anywhere(ILLUSTRATIVE)
+BUTTONS = alone(r"""
+    en: image (?:source|caption|copyright|credit) | media caption | caption | open this photo in gallery
+        | see caption | enlarge (?:this )?image | toggle caption | hide caption | photo gallery
+        | in pictures
+    de: (?:bild)?legende | bildunterschrift | bildbeschreibung anzeigen | bild in detailansicht öffnen
+        | (?:das )?bild vergrößern
+    fr: légende
+    ru: подпись к фото | фотогалерея
+    uk: підпис до фото
+    """)
+OPENINGS = starting(r"""
+    en: (?:image|media) (?:source|caption|copyright), | open this photo in gallery: | caption:
+        | image (?:source|caption): | (?:pictured|above|top|left|right)\s*:
+        | file (?:photo|image|picture)\s*[:–—-]
+        | in this (?:file |undated |handout |screen ?grab )*(?:photo|image|picture)\b.{0,60}(?:,|taken
+          |released|provided|made)
+    de: (?:bild)?legende: | (?:bild)?unterschrift: | bildbeschreibung:
+        | auf diesem (?:foto|bild) (?:ist|sind|zu sehen)
+    fr: légende\s*: | photo d'illustration\s*[.:] | source de l'image,
+    es: pie de foto, | fuente de la imagen,
+    ru: (?:автор|источник) фото, | подпись к (?:фото|видео), | на (?:фото|снимке)\s*[:—–]
+    uk: (?:автор|джерело) фото, | підпис до (?:фото|відео), | на (?:фото|світлині)\s*[:—–]
+    az: (?:şəklin|fotonun) (?:mənbəyi|altyazısı|altı), | fotoda\s*: | şəkildə\s*:
+    tr: (?:kaynak|fotoğraf altı yazısı|fotoğraf), | fotoğrafta\s*: | resimaltı,
+    hy: (?:լուսանկարում|նկարում)\s*[՝:]
+    ka: ფოტოზე\s*:
+    fa: (?:منبع تصویر|توضیح تصویر|توضیح عکس)،
+    kk: (?:суретте|фотода)\s*[:—–]
+    ky: сүрөттө\s*[:—–]
+    uz: (?:suratda|fotoda)\s*[:—–] | (?:сурат (?:муаллифи|манбаси)|суратда)\s*[:,—–]
+    """)
+"""How the BBC and others begin a caption: "Image source, Reuters"."""
+ASIDE = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]\W*$")
+LAST_PART = re.compile(r"[.!?:,|–—/-]\s*([^.!?:,|–—/-]{3,45})\W*$")
 
 
 def picture_captions(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Captions, credits and alternative texts of pictures."""
-    for number, block in enumerate(blocks):
-        before = blocks[number - 1] if number else None
-        after = blocks[number + 1] if number + 1 < len(blocks) else None
-        if is_caption(block) or _repeats(block, after) or _extends(block, before) or _captions_credit(block, after):
+    """Captions and credits of pictures."""
+    return (block for block in blocks if is_caption(block))
+
+
+def alternative_texts(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """What a picture shows, told once more beside its caption, or right above a bare credit."""
+    for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
+        if (
+            _repeats(block, after)
+            or _repeats(before, block)
+            or _stands_on_credit(block, after)
+            or _names_what_is_shown(block, after)
+        ):
             yield block
 
 
@@ -62,38 +162,102 @@ def is_caption(block: Block) -> bool:
         return True
     if len(text) > LONGEST_CAPTION or block.kind == "heading":
         return False
-    return is_credit(text) or has_credit(text)
+    folded = fold(text)
+    return is_credit(text) or has_credit(text) or bool(BUTTONS.match(folded) or OPENINGS.match(folded))
 
 
 def is_credit(text: str) -> bool:
     """Whether the text is nothing but who made a picture: "Photo: Anna Petrosyan", "Getty Images"."""
-    return len(text) <= LONGEST_CREDIT and bool(
-        LEADING_CREDIT.match(text) or BARE_CREDIT.match(text) or text.startswith(("©", "ⓒ"))
-    )
+    if len(text) > LONGEST_CREDIT:
+        return False
+    if SIGNED.match(text) or (names_agency(text) and BARE.match(text)):
+        return True
+    label, *credit = PARTED.split(text, maxsplit=1)
+    return bool(credit and credit[0]) and LABEL.match(fold(label)) is not None and _is_name_like(credit[0])
 
 
 def has_credit(text: str) -> bool:
     """Whether the text closes with the credit of a picture, as captions do and paragraphs do not."""
-    tail = text[-110:]
-    return bool(
-        CREDIT.search(tail) or COPYRIGHT_TAIL.search(tail) or ILLUSTRATIVE.search(fold(tail)) or AGENCY_TAIL.search(tail)
+    tail = text[-TAIL:]
+    return _ends_in_labelled_credit(tail) or _ends_in_agency(tail) or _ends_in_note(fold(text))
+
+
+def _ends_in_labelled_credit(tail: str) -> bool:
+    """ "... in Baku. Photo: Anna Petrosyan / OC Media.", "... in Baku © AFP" """
+    if ("©" in tail or "(c)" in tail or "(C)" in tail) and COPYRIGHT_TAIL.search(tail):
+        return True
+    return any(
+        _is_name_like(tail[mark.end() :]) and _ends_in_label(tail[: mark.start()])
+        for mark in MARKS.finditer(tail)
     )
 
 
-def _repeats(block: Block, after: Block | None) -> bool:
-    """Alternative text, printed once more as the caption that follows it."""
-    if after is None or len(block.text) <= 15 or not after.text.startswith(block.text.rstrip(" ….")):
+def _ends_in_label(text: str) -> bool:
+    """Whether the last one to three words are a label, and it begins with a capital or after a mark."""
+    words = text.split()
+    for count in range(1, min(3, len(words)) + 1):
+        label = " ".join(words[-count:]).lstrip(BEFORE_LABEL)
+        if LABEL.match(fold(label)):
+            before = text.rstrip()[: -len(label)].rstrip()
+            return is_capital(label) or not before or before[-1] in BEFORE_LABEL
+    return False
+
+
+def _ends_in_agency(tail: str) -> bool:
+    """ "... in Baku (Anna Petrosyan/AP)"; a full stop may stand after the bracket only."""
+    if ends_sentence(tail) and not tail.rstrip(" .").endswith(")"):
         return False
-    return after.text == block.text or has_credit(after.text) or (block.kind != "heading" and not is_prose(after.text, 200))
+    return names_agency(tail) and AGENCY_TAIL.search(tail) is not None
 
 
-def _extends(block: Block, before: Block | None) -> bool:
-    return before is not None and _repeats(before, block) and len(block.text) <= LONGEST_CAPTION
+def _is_name_like(credit: str) -> bool:
+    """A name, not a sentence: "The video: two men run from the house." has no credit."""
+    words = credit.split()
+    names = [word for word in words if is_capital(word)]
+    return 0 < len(words) <= MOST_WORDS and is_capital(words[0]) and 2 * len(names) >= len(words)
 
 
-def _captions_credit(block: Block, after: Block | None) -> bool:
+def _ends_in_note(folded: str) -> bool:
+    """ "... (file photo)", "... Symbolbild" """
+    if not SOMEWHERE_A_NOTE.search(folded):
+        return False
+    found = ASIDE.search(folded[-TAIL:]) or LAST_PART.search(folded[-TAIL:])
+    return found is not None and NOTE.match(found[1]) is not None
+
+
+def _repeats(block: Block | None, after: Block | None) -> bool:
+    """Whether the second is a caption, or short, and begins with the whole of the first."""
+    if block is None or after is None or not SHORTEST_ALTERNATIVE <= len(block.text) <= LONGEST_CAPTION:
+        return False
+    if not after.text.startswith(block.text.rstrip(" ….")):
+        return False
+    if after.text == block.text or has_credit(after.text):
+        return True
+    return block.kind != "heading" and not is_prose(after.text, 200)
+
+
+def _stands_on_credit(block: Block, after: Block | None) -> bool:
     """A line right above a bare credit is its caption, unless it is a paragraph."""
     return (
-        after is not None and after.kind != "heading" and is_credit(after.text)
-        and len(block.text) < 200 and block.kind == "paragraph" and not block.text.endswith((".", "”", "\"", "»", ":"))
-    )  # fmt: skip
+        after is not None
+        and block.kind == "paragraph"
+        and len(block.text) < 200
+        and after.kind != "heading"
+        and not block.text.endswith((".", "”", '"', "»", ":"))
+        and is_credit(after.text)
+    )
+
+
+def _names_what_is_shown(block: Block, after: Block | None) -> bool:
+    """A line that is no sentence, right above a credited caption that has at least half of its words."""
+    if after is None or block.kind != "paragraph" or len(block.text) > LONGEST_ALTERNATIVE:
+        return False
+    if ends_sentence(block.text) or not (after.kind == "caption" or has_credit(after.text)):
+        return False
+    shorter, longer = sorted((_stems(block.text), _stems(after.text)), key=len)
+    return len(shorter) > 1 and 2 * len(shorter & longer) >= len(shorter)
+
+
+def _stems(text: str) -> set[str]:
+    """First six letters of the longer words: "Russia" and "Russian" meet."""
+    return {word[:6] for word in re.findall(r"\w+", fold(text)) if len(word) > 3}

@@ -2,70 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
-from cleaners.appeals import membership_appeals, paywall_notices
-from cleaners.article import Article, Block, Cleaner
-from cleaners.bylines import bylines, date_lines, reading_aids
-from cleaners.captions import picture_captions
-from cleaners.footers import (
-    comment_forms,
-    consent_notices,
-    copyright_lines,
-    source_links,
-    tag_lists,
-    template_leaks,
-)
-from cleaners.listings import headline_lists, read_also_lines, teaser_cards
-from cleaners.sharing import advert_labels, player_notices, share_and_print
+from cleaners.adverts import advert_labels
+from cleaners.appeals import membership_appeals
+from cleaners.article import Article, Cleaner
+from cleaners.authornotes import author_notes
+from cleaners.bylines import bylines
+from cleaners.captions import alternative_texts, picture_captions
+from cleaners.comments import comment_forms
+from cleaners.controls import page_controls
+from cleaners.cookies import consent_notices
+from cleaners.datelines import date_lines
+from cleaners.disclaimers import legal_notices, opinion_disclaimers
+from cleaners.leaks import template_leaks
+from cleaners.listings import headline_lists
+from cleaners.paywalls import paywall_notices
+from cleaners.players import player_notices
+from cleaners.readalso import read_also_lines
+from cleaners.reading import reading_aids
+from cleaners.repeats import repeated_blocks
+from cleaners.rights import copyright_lines
+from cleaners.sharing import share_and_print
+from cleaners.sources import source_links
 from cleaners.subscriptions import subscription_boxes
+from cleaners.tags import tag_lists
+from cleaners.teasers import teaser_cards
 from cleaners.titles import standfirsts, title_lines
-
-
-def repeated_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Paragraphs the page prints twice, as templates for phone and desktop do: the second goes."""
-    seen: set[str] = set()
-    for block in blocks:
-        if len(block.text) >= LONG_ENOUGH_TO_REPEAT:
-            if block.text in seen:
-                yield block
-            seen.add(block.text)
-
-
-LONG_ENOUGH_TO_REPEAT = 60
 
 CLEANERS: tuple[Cleaner, ...] = (
     title_lines,
     standfirsts,
     template_leaks,
+    alternative_texts,
     picture_captions,
     date_lines,
     bylines,
     reading_aids,
     share_and_print,
+    page_controls,
     advert_labels,
     player_notices,
     consent_notices,
     membership_appeals,
     paywall_notices,
     subscription_boxes,
-    read_also_lines,
-    headline_lists,
-    teaser_cards,
-    source_links,
     comment_forms,
     tag_lists,
+    headline_lists,
+    read_also_lines,
+    teaser_cards,
+    source_links,
     copyright_lines,
+    opinion_disclaimers,
+    legal_notices,
+    author_notes,
     repeated_blocks,
 )
-"""Order matters twice: what one leaves, the next sees without its neighbours, and the first reason stays."""
+"""Order matters twice: what one leaves, the next sees without its neighbours, and the first reason stays.
+Comments come before lists, for readers comment under a list as they do under a story."""
+
+IN_CONTEXT: frozenset[Cleaner] = frozenset(
+    (
+        alternative_texts,
+        author_notes,
+        comment_forms,
+        date_lines,
+        headline_lists,
+        read_also_lines,
+        tag_lists,
+        teaser_cards,
+    )
+)
+"""Those that look at a block's neighbours. All others judge every block by itself."""
 
 OUTSIDE = "outside_article"
 """The reason of blocks that the extractor, not a cleaner, left out."""
 
 
-def clean(article: Article, cleaners: Iterable[Cleaner] = CLEANERS) -> Article:
-    """The article without what the cleaners name, each block with the name of its cleaner as reason."""
+def clean(article: Article, cleaners: Sequence[Cleaner] = CLEANERS) -> Article:
+    """The article without what the cleaners name, each block with the name of its cleaner as reason.
+
+    A block that leaves may show what its neighbours are, so those cleaners that look at neighbours run
+    until nothing more leaves: to clean a cleaned article changes nothing.
+    """
+    article = _cleaned(article, cleaners)
+    again = [cleaner for cleaner in cleaners if cleaner in IN_CONTEXT or cleaner not in CLEANERS]
+    while (further := _cleaned(article, again)) is not article:
+        article = further
+    return article
+
+
+def _cleaned(article: Article, cleaners: Iterable[Cleaner]) -> Article:
     for cleaner in cleaners:
         article = article.without(cleaner(article.blocks), cleaner.__name__)
     return article

@@ -63,9 +63,10 @@ NEIGHBOUR_NAMES = ("votes", "size", "links", "heading", "item", "same_place", "s
 GROUP_NAMES = ("voted", "share_of_vote", "links", "count", "size")
 
 NAMES: tuple[str, ...] = (
-    "vote_1", "vote_2", "size", "words", "links", "sentence", "colon", "lower_start", "digits", "capitals", "commas",
-    "dash_start", *(f"kind_{kind}" for kind in KINDS),
-    *(f"inner_{name}" for name in PLACES), *(f"outer_{name}" for name in PLACES), *(f"tag_{tag}" for tag in TAGS),
+    "vote_1", "vote_2", "size", "words", "links", "sentence", "colon", "lower_start", "digits", "capitals",
+    "commas", "dash_start", *(f"kind_{kind}" for kind in KINDS),
+    *(f"inner_{name}" for name in PLACES), *(f"outer_{name}" for name in PLACES),
+    *(f"tag_{tag}" for tag in TAGS),
     "from_first", "from_last", "inside", "part_of_page", "from_title",
     *(f"{group}_{name}" for group in ("place", "parent", "grand") for name in GROUP_NAMES),
     *(f"next{offset:+d}_{name}" for offset in NEIGHBOURS for name in NEIGHBOUR_NAMES),

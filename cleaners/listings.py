@@ -1,117 +1,241 @@
-"""Other stories on the page: lists under "Related", "Most popular", "Latest World News", and teaser cards."""
+"""Lists of other stories: a heading such as "Related" or "Latest World News", and everything under it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleaners.article import Block
-from cleaners.phrases import END, alone, fold, is_prose, starting
+from cleaners.phrases import END, alone, fold, is_prose
 
-READ_ALSO = starting(
-    r"(?:also read|read also|read more|see also|watch(?: also)?|more|recommended|related|explainer|read next|don't miss|up next|must read|further reading|go deeper|in depth|in pictures)\s*[:|–—-]", r"(?:also read|read also|read more|see also|see more|read next|don't miss|up next|must read|recommended for you|related stor(?:y|ies))\W*$", r"(?:read|see|watch) more\b.{0,60}$", r"(?:click|tap) here (?:to|for)",
-    r"(?:lesen sie (?:auch|hier|dazu|mehr)|mehr (?:dazu|zum thema|lesen|über)|auch interessant|siehe auch|passend (?:dazu|zum)|lesetipp|zum thema|hintergrund|interview|kommentar)\s*[:|]", r"(?:lesen sie (?:auch|hier|dazu|mehr)|auch interessant|siehe auch|das könnte (?:sie|dich) auch|mehr dazu)\b.{0,140}$", r"hier (?:lesen|finden|geht es) ", r"mehr (?:über|zu|dazu) .{0,80}(?:lesen sie|finden sie|hier)\b",
-    r"(?:à lire aussi|lire aussi|lire (?:la suite|plus)|voir aussi|à voir|à découvrir|pour aller plus loin)\b", r"(?:lee también|leer también|lea también|te puede interesar|más información|ver también|mira también|para saber más)\b.{0,160}$", r"(?:leggi anche|guarda anche|vedi anche|approfondisci|potrebbe interessarti)\b", r"(?:czytaj (?:też|także|więcej|również)|zobacz (?:też|także|również)|przeczytaj (?:też|także|również)|polecamy)\b", r"(?:lees (?:ook|meer|verder)|les også|les mer|läs (?:också|även|mer)|læs også|lue myös|čtěte také|skaitykite)\b",
-    r"(?:читайте|смотрите|слушайте|см\.?|читать) (?:также|еще|по теме|далее|больше|подробнее)\b", r"(?:по теме|подробнее|еще по теме|рекомендуем|ранее по теме|материалы по теме|новости по теме|смотрите фото|смотрите видео|вам может быть интересно|не пропустите|справка)\s*(?:[:|]|\W*$)", r"(?:читайте|дивіться|слухайте) (?:також|ще|по темі|більше|детальніше)\b", r"(?:читайте ще|по темі|за темою|вас може зацікавити|дивіться також)\b",
-    r"(?:həmçinin|bunu da|bunları da|daha ətraflı|ətraflı|oxşar xəbər\w*|mövzu ilə bağlı)\W* ?(?:oxu\w*|bax\w*)?\s*(?:[:|»>]|\W*$)", r"həmçinin (?:oxuyun|oxu|bax)\b", r"(?:ayrıca (?:okuyun|bakınız)|bunu da okuyun|ilgili haber\w*|daha fazla(?:sı)?(?: için)?|haberin devamı|önerilen (?:video|haber\w*)|ilginizi çekebilir|bakmadan geçme\w*|sıradaki haber)\b.{0,120}$",
-    r"(?:կարդացեք նաեւ|կարդալ նաեւ|տես նաեւ|տե՛ս նաեւ|դիտեք նաեւ|դիտել նաեւ|առնչվող (?:նյութեր|լուրեր)|թեմայի շուրջ|այս թեմայով)\b", r"(?:წაიკითხეთ (?:აგრეთვე|ასევე|მეტი|ვრცლად)|ასევე წაიკითხეთ|იხილეთ (?:აგრეთვე|ასევე)|ამავე თემაზე|დაკავშირებული|მსგავსი)\b", r"(?:بیشتر بخوانید|بیشتر بدانید|همچنین بخوانید|همچنین ببینید|بخوانید|اخبار مرتبط|مطالب مرتبط|خبرهای مرتبط|ببینید|اقرأ (?:أيضا|المزيد)|مطالب پیشنهادی|مرتبط)\s*(?:[:؛|»/]|\W*$)", r"(?:بیشتر بخوانید|همچنین بخوانید|بیشتر بدانید)\b",
-    r"(?:(?:тағы|сондай-ақ) оқыңыз\w*|толығырақ|оқи отырыңыз\w*|тақырып бойынша|ұқсас (?:жаңалықтар|материалдар))\b", r"(?:shuningdek(?:,)? o'qing|batafsil|mavzuga oid|o'xshash (?:xabarlar|yangiliklar)|ko'proq o'qing|o'qing)\s*(?:[:|]|\W*$)", r"(?:шунингдек(?:,)? ўқинг|батафсил|мавзуга оид)\s*(?:[:|]|\W*$)", r"(?:дагы окуңуз|кененирээк|тема боюнча)\b",
-)  # fmt: skip
-LIST_HEADING = alone(
-    r"(?:related|recommended|similar|other|more|further|popular|trending|latest|recent|top|featured|previous|next|most[- ](?:read|popular|viewed|shared|recent|commented)|editor'?s'?|our|must[- ]read|hot|breaking|today's)(?:[\w' -]+)?(?: (?:articles?|posts?|stories|story|news|reading|content|topics?|videos?|picks?|headlines|reads?|coverage|links?|materials?|publications))", r"(?:most[- ](?:read|popular|viewed|shared|recent)|trending(?: now| today)?|read next|up next|you (?:may|might)(?: also)? (?:like|be interested in|have missed|missed)|related|recommended(?: for you| from editorial)?|more from [\w .'-]{2,40}|more (?:in|on) [\w .'-]{2,40}|more stories|more news|more on this(?: story| topic)?|also in the news|in other news|what to read next|latest(?: from [\w ]+)?|newest|from the web|around the web|sponsored stories|don't miss|editors?[‘'’]?s? picks?|explore more|keep reading|special projects?|about the author|popular|top stories|see more [\w ]{0,40}|latest \w+ news|latest updates?|news feed|photo of the day)",
-    r"(?:weitere|mehr|ähnliche|aktuelle|neueste|meistgelesene|beliebte|verwandte|passende|unsere) (?:themen|artikel|nachrichten|meldungen|beiträge|videos|news|links|informationen|empfehlungen)", r"(?:meistgelesen|meist gelesen|mehr zum thema|zum thema|zum selben thema|auch interessant|aus dem ressort|das könnte (?:sie|dich)(?: auch)? interessieren|die redaktion empfiehlt|empfehlungen(?: der redaktion)?|passend zum artikel|lesen sie auch|top[- ]themen|meistgeklickt|neueste artikel|mehr aus [\w ]{2,30}|mehr von [\w ]{2,30}|weiterlesen|startseite|die wichtigsten news(?: [\w -]+)? im überblick|aktuell auf der startseite(?: [\w .]+)?)",
-    r"(?:à lire aussi|à découvrir également|à découvrir|sur le même (?:sujet|thème)|les plus (?:lus|partagés)|articles? (?:liés?|similaires?|les plus lus|récents?|recommandés?)|dans la même rubrique|voir plus|plus d'articles|nos derniers articles|à la une|contenus? sponsorisés?|vous aimerez aussi|le fil info)", r"(?:te puede interesar|lo más (?:leído|visto|popular|comentado)|más (?:leídas?|noticias|sobre este tema|en [\w ]{2,20})|noticias relacionadas|artículos relacionados|contenido relacionado|relacionad[oa]s?|también te puede interesar|recomendados?|últimas noticias|mostrar más)", r"(?:leggi anche|potrebbe interessarti(?: anche)?|articoli (?:correlati|recenti|più letti)|i più letti|le più lette|altre notizie|ultime notizie|ti potrebbe interessare|video consigliati|in evidenza|notizie correlate)", r"(?:czytaj (?:także|też|więcej)|zobacz także|polecane|najczęściej czytane|najnowsze|najpopularniejsze|powiązane(?: artykuły)?|podobne artykuły|więcej na ten temat|warto przeczytać|inne artykuły|popularne)",
-    r"(?:meest gelezen|lees meer|lees ook|hoofdpunten|beste van plus|mest lest|siste nytt|mest läst|senaste nytt|läs mer|læs mere|flere nyheter|aangeboden door onze partners|doporučované|nejčtenější|fleira áhugavert|naujausi\W+skaitomiausi|luetuimmat)",
-    r"(?:похожие|другие|последние|главные|свежие|популярные|самые популярные|самые читаемые|актуальные|связанные|читаемые|рекомендуемые|интересные|еще|новые|все|топ|лучшие)(?: \w+)? (?:новост[иь]|материал[ыа]?|стат[ьеи]й?|публикаци[ий]|записи|темы|истории|сюжеты|видео)(?: (?:по теме|дня|часа|раздела|рубрики|за \w+|\w+))?", r"(?:читайте также|читайте еще|смотрите также|по теме|еще по теме|материалы по теме|новости по теме|самое (?:читаемое|популярное|важное|интересное|обсуждаемое|главное)|популярное|главное|главное (?:за день|сегодня|сейчас)|лента новостей|новости партнеров|новости (?:сми2|smi2|mediametrics|часа|дня|рубрики)|рекомендуем|рекомендации|вам может быть интересно|вам будет интересно|выбор редакции|сейчас читают|в тренде|топ-?\d*|последнее|партнерские материалы|мы рекомендуем|интересное|эксклюзив|что почитать)",
-    r"(?:схожі|інші|останні|головні|свіжі|популярні|найпопулярніші|актуальні|пов'язані|новини) (?:новини|матеріали|статті|публікації|теми|дня|партнерів|за темою|по темі)", r"(?:читайте також|дивіться також|по темі|за темою|найпопулярніше|найчитаніше|популярне|головне|вибір редакції|стрічка новин|рекомендуємо|вас може зацікавити|останнє|топ новини|матеріали по темі|більше новин)",
-    r"(?:oxşar|digər|son|əsas|ən son|ən çox oxunan|populyar|bənzər|əlaqəli|seçilmiş|günün|aktual)(?: \w+)? (?:xəbərlər(?:i)?|yazılar|məqalələr|materiallar|mövzular|xəbər)", r"(?:ən çox oxunanlar?|çox oxunanlar?|xəbər lenti|bölməyə aid (?:digər )?xəbərlər|digər xəbərlər|mövzuya aid|bənzər xəbərlər|redaktorun seçimi|həmçinin oxuyun|maraqlı(?: xəbərlər)?|lent|manşet)", r"(?:ilgili|benzer|diğer|son|çok okunan|en çok okunan|popüler|öne çıkan|önerilen|günün)(?: \w+){0,2} (?:haberler(?:i)?|yazılar|içerikler|konular|makaleler|videolar|manşetleri|haber|video)", r"(?:çok okunanlar|en çok okunanlar|son dakika|son haberler|ilginizi çekebilir|sizin için seçtiklerimiz|bunlar da ilginizi çekebilir|editörün seçtikleri|gündem(?:den)?|popüler|öneriler)",
-    r"(?:նմանատիպ|այլ|վերջին|ամենաընթերցված|առնչվող|կարեւոր|հիմնական|ամենադիտված|օրվա)(?: \w+)? (?:լուրեր(?:ը)?|նորություններ(?:ը)?|նյութեր(?:ը)?|հոդվածներ(?:ը)?)", r"(?:կարդացեք նաեւ|լրահոս|ամենաընթերցվածը|ամենաշատ ընթերցված\w*|թոփ նորություններ|նաեւ|ըստ թեմայի|ամենաընթերցվածները)", r"(?:მსგავსი|სხვა|ბოლო|დაკავშირებული|ბოლო დროის|პოპულარული|ყველაზე კითხვადი|ახალი|მთავარი)(?: \w+)? (?:სიახლეები|ამბები|სტატიები|მასალები|ახალი ამბები|ნიუსები|თემები)", r"(?:წაიკითხეთ (?:აგრეთვე|ასევე)|ყველაზე კითხვადი|პოპულარული|ამავე თემაზე|ამავე კატეგორიაში|რედაქტორის რჩეული|მსგავსი|ბოლო ამბები|დღის ამბები|ტოპ ამბები)",
-    r"(?:اخبار|خبرهای|مطالب|عناوین|آخرین|جدیدترین|پربازدیدترین|پربیننده ?ترین|مهم ?ترین|مهمترین)(?: \w+)? ?(?:مرتبط|مهم|بیشتر|دیگر|روز|اخبار|خبرها|ها|پیشنهادی|برگزیده|ویژه|عناوین)?", r"(?:پربازدید ?ها|پربازدیدها|پربحث ?ها|پربحث‌ها|بیشتر بخوانید|همچنین بخوانید|مطالب مرتبط|پیشنهاد (?:ما|سردبیر)|برگزیده|تازه ?ها|آخرین اخبار|پیشنهاد سردبیر|اقرأ أيضا|أخبار ذات صلة|الأكثر قراءة)",
-    r"(?:ұқсас|басқа|соңғы|ең көп оқылған|танымал|өзекті|тақырып бойынша)(?: \w+)? (?:жаңалықтар|материалдар|мақалалар|жаңалық)", r"(?:ең көп оқылғандар?|көп оқылғандар?|жаңалықтар лентасы|соңғы жаңалықтар|тағы да|оқи отырыңыз)", r"(?:o'xshash|boshqa|so'nggi|eng ko'p o'qilgan|mashhur|mavzuga oid|dolzarb|kun)(?: \w+)? (?:xabarlar(?:i)?|yangiliklar(?:i)?|maqolalar|materiallar)", r"(?:eng ko'p o'qilgan(?:lar)?|ko'p o'qilganlar?|so'nggi yangiliklar|mavzuga doir|tavsiya etamiz|shuningdek o'qing)", r"(?:ўхшаш|бошқа|сўнгги|энг кўп ўқилган|мавзуга оид)(?: \w+)? (?:хабарлар|янгиликлар|мақолалар)", r"(?:акыркы|башка|окшош|көп окулган)(?: \w+)? (?:жаңылыктар|макалалар|кабарлар)",
-)  # fmt: skip
-ELLIPSIS = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
-LABELLED = re.compile(r"^(?:explainer|opinion|analysis|interview|podcast|video|watch|photos?|in pictures|live|exclusive|feature|review|datablog|мнение|интервью|видео|аналитика|объясняем|müsahibə|rəy|təhlil|video|مصاحبه|تحلیل|ویدیو|հարցազրույց|վերլուծություն|ინტერვიუ|ანალიზი|განმარტება|сұхбат|intervyu) ?[|:] ?\S", re.I)
+LONGEST_HEADING = 70
 LONGEST_HEADLINE = 170
-LONGEST_TEASER = 320
 LONG_PARAGRAPH = 280
-"""Characters; teasers' summaries are shorter."""
+"""Characters; the summaries under teasers' headlines are shorter."""
+VERY_LONG_PARAGRAPH = 400
+SHORT_PARAGRAPH = 80
+ELLIPSIS = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
+
+HEADING = alone(r"""
+    en: (?:related|recommended|similar|other|more|further|popular|trending|latest|recent|top|featured
+          |previous|must[- ]read|hot|breaking|today's|our latest|our top|most[- ](?:read|popular|viewed
+          |shared|recent|commented)|editors?'?s?)(?: [\w&'-]+){0,2} (?:articles?|posts?|stories|story|news
+          |reading|content|topics?|videos?|picks?|headlines|reads?|coverage|links?|publications|updates?)
+        | most[- ](?:read|popular|viewed|shared|recent|commented)(?: now| today| this week| stories| in
+          [\w ]+)? | trending(?: now| today| topics?| on [\w ]+)? | (?:read|up|watch) next
+        | you (?:may|might)(?: also)? (?:like|be interested in|have missed|missed|enjoy)
+        | related(?: to this(?: story| article)?| items?| tags)?
+        | recommended(?: for you| from editorial| by| reading)? | more from [\w .'&-]{2,40}
+        | more (?:in|on|about) [\w .'&-]{2,40} | (?:read|see) more (?:about|on|from|in|news)?[\w .'&-]{0,40}
+        | also in the news | in other news | what to read next | what's (?:hot|trending|new)
+        | latest(?: from [\w .'&-]+)? | (?:from|around|elsewhere on) the web
+        | (?:sponsored|promoted) stories | editors?[‘'’]?s? (?:picks?|choice) | don't miss
+        | explore more(?: on these topics)? | keep reading | special projects? | popular(?: now| in [\w ]+)?
+        | top stories | latest (?:\w+ ){0,3}(?:news|updates?|articles|posts|stories|headlines)
+        | see more latest [\w ]+ | news ?feed | photo of the day | also read | read also | more stories
+        | (?:other|more) (?:articles )?(?:by|from) (?:this|the same) (?:author|topic|section)
+    de: (?:weitere|mehr|ähnliche|aktuelle|aktuellste|neueste|neuste|meistgelesene|beliebte|beliebteste
+          |verwandte|passende|unsere|empfohlene|letzte)(?: [\w-]+)? (?:themen|artikel|nachrichten|meldungen
+          |beiträge|videos|news|links|informationen|empfehlungen|texte|inhalte|storys|stories|podcasts)(?:
+          [\w -]+)? | meist ?(?:gelesen|geklickt|kommentiert|geteilt|gesehen)(?:e artikel)?
+        | am meisten gelesen | mehr zum thema(?: [\w -]+)? | zum (?:selben )?thema | (?:auch )?interessant
+        | auch interessant(?: für sie)? | aus dem ressort
+        | das könnte (?:sie|dich)(?: auch)? (?:noch )?interessieren | die redaktion empfiehlt
+        | (?:unsere |redaktions)?empfehlungen?(?: der redaktion| für sie)? | passend (?:zum artikel|dazu)
+        | (?:lesen sie|lies) auch | top[- ]?(?:themen|artikel|news) | mehr (?:aus|von|über) [\w /-]{2,30}
+        | (?:aktuell |mehr )?auf der startseite(?: [\w .]+)? | newsticker | lesetipps? | schlagzeilen
+        | neu auf [\w .]+ | (?:lokale|regionale) nachrichten | im fokus | nicht verpassen | verwandte themen
+        | beliebt(?:este)? (?:auf|bei) [\w .]+
+    fr: à lire (?:aussi|également|ensuite) | à (?:découvrir|voir)(?: (?:aussi|également))?
+        | (?:lire|voir) aussi | sur le même (?:sujet|thème)
+        | (?:les )?(?:articles )?les plus (?:lus|partagés|vus|commentés|populaires)
+        | (?:autres )?articles? (?:liés?|similaires?|récents?|recommandés?|associés?|connexes)
+        | dans la même (?:rubrique|catégorie) | plus d'articles?
+        | (?:nos )?derni(?:ers|ères) (?:articles|actualités|infos|nouvelles|vidéos) | à la une
+        | contenus? (?:sponsorisés?|liés?) | vous (?:aimerez|aimeriez|pourriez) aussi(?: aimer)?
+        | (?:le )?fil (?:info|d'actualité|actu) | en continu | nos (?:sélections|recommandations)
+        | sur le web | plus sur ce sujet
+    es: (?:también )?te puede(?:n)? interesar
+        | lo (?:más|último)(?: (?:leído|visto|popular|comentado|reciente))?
+        | (?:las )?más (?:leídas?|leídos?|vistas?|vistos?|noticias|sobre este tema|en [\w ]{2,20}
+          |información) | noticias (?:relacionadas|destacadas|de hoy|recientes)
+        | artículos? (?:relacionados?|recientes|recomendados) | contenidos? relacionados? | relacionad[oa]s
+        | recomendad[oa]s(?: para ti)? | últimas noticias | lee también | ver también | en portada
+        | otras noticias | temas relacionados
+    it: (?:leggi|guarda|vedi) anche | potrebbe(?:ro)? interessarti(?: anche)?
+        | ti potrebbe(?:ro)? interessare(?: anche)?
+        | articoli (?:correlati|recenti|più letti|simili|suggeriti|consigliati)
+        | (?:i|le) più (?:letti|lette|visti|viste|commentati) | più letti | altre notizie
+        | (?:le )?ultime (?:notizie|news|ore) | video consigliati | in evidenza
+        | (?:notizie|contenuti) correlat[ei] | in primo piano | dello stesso (?:autore|argomento)
+        | sullo stesso argomento
+    pl: (?:czytaj|zobacz|przeczytaj|sprawdź|polecamy|warto) (?:także|też|również|więcej|przeczytać|zobaczyć)
+        | polecane(?: artykuły)? | polecamy | (?:najczęściej|najchętniej) (?:czytane|oglądane|komentowane)
+        | najnowsze(?: artykuły| wiadomości| informacje)? | najpopularniejsze | popularne(?: artykuły)?
+        | powiązane(?: artykuły| tematy)? | podobne (?:artykuły|tematy) | więcej na ten temat
+        | inne artykuły | ostatnie (?:wiadomości|artykuły) | na skróty | redakcja poleca
+        | wybrane dla ciebie
+    pt: (?:leia|veja) (?:também|mais) | (?:mais|últimas) (?:lidas|notícias) | notícias relacionadas
+        | (?:artigos|posts) relacionados | você pode gostar
+    nl: (?:meest|best) (?:gelezen|bekeken|gedeeld) | lees (?:ook|meer|verder)
+        | gerelateerde? (?:artikelen|berichten|nieuws)? | (?:het )?laatste nieuws | hoofdpunten
+        | ook interessant | meer (?:over|nieuws|uit|van)(?: [\w ]+)? | beste van plus
+        | aangeboden door onze partners | net binnen
+    sv: mest (?:läst|lästa|sett) | senaste nytt | läs (?:mer|också|även|vidare)(?: om [\w ]+)?
+        | relaterade? artiklar | relaterat | fler (?:nyheter|artiklar)
+    no: (?:mest|best) (?:lest|leste|sett) | siste nytt | les (?:også|mer)
+        | flere (?:nyheter|saker|artikler)(?: fra [\w .]+)? | relaterte (?:saker|artikler)
+        | (?:læs også|læs mere|mest læste|seneste nyt|relaterede artikler|flere nyheder) | saken fortsetter
+    fi: luetuim?m(?:at|ista) | lue (?:myös|lisää) | (?:uusimmat|tuoreimmat)(?: uutiset)? | suosittelemme
+        | aiheesta lisää
+    cs: (?:nej)?čtenější | čtěte (?:také|dále|více) | (?:související|podobné|další) (?:články|zprávy|témata)
+        | doporučujeme | doporučované | nejnovější(?: zprávy| články)? | mohlo by vás zajímat | aktuálně
+    ru: (?:похожие|другие|последние|главные|свежие|популярные|самые (?:популярные|читаемые|обсуждаемые)
+          |актуальные|связанные|читаемые|рекомендуемые|интересные|еще|новые|все|топ|лучшие|важные|срочные
+          |горячие|схожие)(?: \w+)? (?:новост[иь]|материал[ыа]?|стат[ьеи]и?|публикаци[ий]|записи|темы
+          |истории|сюжеты|видео|события)(?: (?:по теме|дня|часа|раздела|рубрики|недели|за \w+|этой рубрики|в
+          \w+))? | (?:читайте|смотрите) (?:также|еще|по теме|далее) | (?:еще )?по теме
+        | (?:материалы|новости|публикации|статьи|еще|другое) по (?:этой )?теме
+        | (?:самое|новое|важное)(?: (?:читаемое|популярное|важное|интересное|обсуждаемое|главное|свежее|за
+          день|сегодня|за неделю))? | популярное(?: за \w+| сейчас| сегодня)?
+        | главное(?: за день| сегодня| сейчас| за неделю)? | лента(?: новостей)?
+        | новости (?:партнеров|сми2|smi2|mediametrics|часа|дня|рубрики|раздела|компаний|по теме|в мире
+          |региона) | (?:мы )?рекомендуем(?: почитать| прочитать)? | рекомендации(?: редакции)?
+        | вам (?:может быть|будет|также может быть|могут быть) интересн[оы]
+        | возможно,? вам (?:будет )?интересно | выбор (?:редакции|редактора)
+        | (?:сейчас|сегодня|также|чаще всего) читают | в (?:тренде|топе) | топ(?:-\d+)? | последнее
+        | последние \w+ | партнерские материалы | (?:это )?интересно(?:е)? | эксклюзив(?:ы)?
+        | что (?:еще )?(?:почитать|читать) | другие статьи автора
+        | (?:больше|еще) (?:новостей|материалов)(?: (?:по теме|на \w+|в \w+))? | не пропустите | обсуждаемое
+        | похожее | связанные теги
+    uk: (?:схожі|інші|останні|головні|свіжі|популярні|найпопулярніші|найважливіші|актуальні|пов'язані|цікаві
+          |усі|всі|важливі)(?: \w+)? (?:новини|матеріали|статті|публікації|теми|події)(?: (?:дня|за темою|по
+          темі|рубрики))? | (?:читайте|дивіться) (?:також|ще|по темі|більше)(?: за темою)?
+        | (?:матеріали |новини |ще )?(?:по|за) тем(?:і|ою) | найпопулярніше | найчитаніше
+        | популярне(?: зараз)? | головне(?: за день| сьогодні)? | вибір редакції | стрічка(?: новин)?
+        | новини (?:дня|партнерів|компаній|рубрики|розділу) | рекомендуємо(?: почитати)?
+        | (?:вас|вам) (?:може|також може) (?:зацікавити|бути цікаво) | останнє | топ(?:[- ]новини)?
+        | більше новин | зараз читають | не пропустіть
+    be: (?:чытайце|глядзіце) (?:таксама|яшчэ)
+        | (?:апошнія|галоўныя|іншыя|папулярныя|падобныя) (?:навіны|матэрыялы) | па тэме
+        | самае (?:чытанае|папулярнае|важнае) | навіны дня
+    bg: (?:още|последни|подобни|свързани|популярни|най-нови|други|най-четени)(?: \w+)? (?:новини|статии
+          |публикации|материали) | (?:прочетете|вижте) (?:още|също) | (?:още )?по темата | най-четени(?:те)?
+        | препоръчан[ио]
+    az: (?:oxşar|digər|son|əsas|ən son|ən çox oxunan|populyar|bənzər|əlaqəli|seçilmiş|günün|aktual|maraqlı
+          |vacib|bütün|mühüm|yeni)(?: \w+)? (?:xəbərlər(?:i)?|yazılar|məqalələr|materiallar|mövzular|xəbəri?
+          |videolar|hadisələr) | (?:ən )?çox (?:oxunan|baxılan)(?:lar)? | xəbər lent(?:i|imiz)
+        | bölməyə aid (?:digər )?xəbərlər
+        | (?:bu )?mövzu(?:ya aid|ya dair| üzrə| ilə bağlı)(?: (?:xəbərlər|yazılar|digər xəbərlər))?
+        | redaktorun seçimi | (?:həmçinin|bunları da|bunu da) (?:oxuyun|oxu|bax(?:ın)?) | manşet | gündəm
+        | günün xəbərləri | sizə maraqlı ola bilər | tövsiyə (?:edirik|olunur)
+    tr: (?:ilgili|benzer|diğer|son|çok okunan|en çok okunan|popüler|öne çıkan|önerilen|günün|en son
+          |güncel)(?: \w+){0,2} (?:haberler(?:i)?|yazılar(?:ı)?|içerikler|konular|makaleler|videolar
+          |manşetleri|haber|video|gelişmeler) | (?:en )?çok (?:okunan|izlenen|konuşulan|yorumlanan)lar
+        | son dakika(?: haberleri)? | son haberler | ilginizi çekebilir
+        | (?:bunlar (?:da )?)?ilginizi çekebilir | sizin için seçtiklerimiz | editörün seçtikleri
+        | gündem(?:den|deki)?(?: haberleri)? | öneriler | bunlara da (?:bak|göz at)ın? | bakmadan geçme\w*
+        | günün öne çıkanları | haber(?:in)? devamı | tüm haberler
+    tk: (?:soňky|beýleki|meňzeş|iň köp okalan) (?:habarlar|makalalar) | şeýle hem okaň
+    hy: (?:նմանատիպ|այլ|վերջին|ամենաընթերցված|առնչվող|կարեւոր|հիմնական|ամենադիտված|օրվա|թարմ|թեմատիկ|գլխավոր
+          |ամենաթարմ)(?: \w+)? (?:լուրեր(?:ը)?|նորություններ(?:ը)?|նյութեր(?:ը)?|հոդվածներ(?:ը)?
+          |հրապարակումներ(?:ը)?) | (?:կարդացեք|կարդալ|տեսեք|տես|դիտեք) նաեւ | (?:լրա)?հոս | ամենաընթերցվա\w+
+        | ամենադիտված\w* | ամենաշատ ընթերցված\w* | (?:թոփ|top) (?:նորություններ|լուրեր)
+        | (?:ըստ|այս) թեմայ(?:ի|ով) | թեմայի շուրջ | խմբագրի ընտրությունը? | առնչվող | լրահոս | օրվա լուրերը
+        | խորհուրդ ենք տալիս
+    ka: (?:მსგავსი|სხვა|ბოლო|დაკავშირებული|პოპულარული|ყველაზე კითხვადი|ახალი|მთავარი|უახლესი|რეკომენდებული
+          |დღის|მიმდინარე)(?: \w+)? (?:სიახლეები|ამბები|სტატიები|მასალები|ნიუსები|თემები|ინფორმაცია
+          |ვიდეოები) | (?:წაიკითხეთ?|იხილეთ?|ნახეთ?) (?:აგრეთვე|ასევე|მეტი)
+        | ასევე (?:წაიკითხეთ|იხილეთ|ნახეთ) | ყველაზე (?:კითხვადი|პოპულარული|ნახვადი) | პოპულარული
+        | ამავე (?:თემაზე|კატეგორიაში|რუბრიკაში) | თემაზე | რედაქტორის რჩეული | მსგავსი | დაკავშირებული
+        | ტოპ (?:ამბები|სიახლეები|თემები) | ახალი ამბები | რეკომენდებული | შემოთავაზებული | დღის თემა
+    fa: (?:آخرین|جدیدترین|تازه ترین|پربازدیدترین|پربیننده ?ترین|مهم ?ترین|سایر|دیگر) (?:اخبار|خبرها|خبرهای?
+          |مطالب|عناوین|رویدادها)(?: \w+){0,2}
+        | (?:اخبار|خبرهای|مطالب|عناوین|گزارش های|مقالات) (?:مرتبط|مهم|بیشتر|دیگر|روز|پیشنهادی|برگزیده|ویژه
+          |مشابه|داغ|پربازدید|امروز)(?: \w+)? | پربازدید ?(?:ها|ترین|ترین ها|های? \w+)?
+        | پربحث ?(?:ها|ترین ها)? | پربیننده ?(?:ها|ترین ها) | (?:بیشتر|همچنین) (?:بخوانید|ببینید)
+        | مرتبط(?: ها)? | پیشنهاد (?:ما|سردبیر|ویژه) | پیشنهادی | برگزیده(?: ها)? | تازه ?(?:ها|ترین ها)
+        | داغ ?ترین ها | در همین (?:زمینه|رابطه|باره) | خبرهای مرتبط | عناوین کل اخبار | وب گردی
+        | از دیگر رسانه ها
+    tg: (?:хабарҳои|маводи) (?:охирин|дигар|монанд|марбут|муҳим) | (?:боз|инчунин) (?:хонед|бихонед)
+        | дар ҳамин мавзӯъ
+    ar: (?:اخبار|مواضیع|مقالات|موضوعات) (?:ذات صلة|مرتبطة|متعلقة|مشابهة) | أخبار ذات صلة
+        | الأکثر (?:قراءة|مشاهدة|شیوعا|تداولا) | (?:اقرأ|اقرا|شاهد) (?:أیضا|ایضا|المزید) | آخر الأخبار
+        | اخر الاخبار | مقترحات | قد یعجبک أیضا | المزید من الأخبار
+    kk: (?:ұқсас|басқа|соңғы|ең көп оқылған|танымал|өзекті|тақырып бойынша|маңызды|негізгі|жаңа|күннің)(?:
+          \w+)? (?:жаңалықтар(?:ы)?|материалдар|мақалалар|жаңалық|хабарлар|оқиғалар)
+        | (?:ең )?көп оқылған(?:дар)?(?: \w+)? | жаңалықтар (?:лентасы|легі) | тағы да?(?: оқыңыз)?
+        | оқи отырыңыз | (?:сондай-ақ|тағы) (?:оқыңыз|қараңыз) | тақырып бойынша | редакция таңдауы
+        | осы тақырыпта | танымал
+    ky: (?:акыркы|башка|окшош|көп окулган|негизги|маанилүү)(?: \w+)? (?:жаңылыктар|макалалар|кабарлар
+          |материалдар) | (?:эң )?көп окулган(?:дар)? | (?:дагы|ошондой эле) (?:окуңуз|караңыз)
+        | тема боюнча | жаңылыктар тасмасы
+    uz: (?:o'xshash|boshqa|so'nggi|eng ko'p o'qilgan|mashhur|mavzuga oid|dolzarb|kun|asosiy|muhim|yangi
+          |tavsiya etilgan)(?: \w+)? (?:xabarlar(?:i)?|yangiliklar(?:i)?|maqolalar|materiallar|videolar)
+        | eng ko'p o'qilgan(?:lar)? | ko'p o'qilgan(?:lar)? | (?:shuningdek|yana)(?:,)? o'qing
+        | mavzuga (?:doir|oid) | shu mavzuda | tavsiya et(?:amiz|iladi) | lenta
+        | (?:ўхшаш|бошқа|сўнгги|энг кўп ўқилган|мавзуга оид|долзарб|асосий|муҳим|кун)(?: \w+)?
+          (?:хабарлар(?:и)?|янгиликлар(?:и)?|мақолалар|материаллар) | (?:энг )?кўп ўқилган(?:лар)?
+        | шунингдек,? ўқинг | мавзуга (?:доир|оид)
+    """)
 
 
 def headline_lists(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Headings such as "Related Articles" or "Latest World News" with everything under them."""
-    number = 0
+    number, begun = 0, False
     while number < len(blocks):
-        if not is_list_heading(blocks[number]):
+        begun = begun or _is_story(blocks[number], 100)
+        if not is_list_heading(blocks[number]) or (not begun and blocks[number].kind == "item"):
             number += 1
             continue
-        end = _list_end(blocks, number)
+        end = _list_end(blocks, number, begun)
         yield from blocks[number:end]
         number = max(end, number + 1)
 
 
-def read_also_lines(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Lines such as "Read also: ..." and, where the label stands alone, the headline after it."""
-    waiting = False
-    for block in blocks:
-        text = fold(block.text)
-        if len(text) <= LONGEST_TEASER and (READ_ALSO.match(text) or text.startswith((">> ", "→ "))):
-            waiting = len(text) < 40
-            yield block
-        elif waiting and is_headline(block):
-            waiting = False
-            yield block
-        else:
-            waiting = False
-
-
-def teaser_cards(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Cards of other articles inside the text: a link with nothing around it, or "Explainer | ..." and its summary."""
-    for number, block in enumerate(blocks):
-        if _is_link_card(block):
-            yield block
-        elif is_headline(block) and LABELLED.match(block.text):
-            yield block
-            after = blocks[number + 1] if number + 1 < len(blocks) else None
-            if after is not None and 20 < len(after.text) < LONGEST_TEASER and _stands_apart(blocks, number + 1):
-                yield after
-
-
 def is_list_heading(block: Block) -> bool:
     """Whether the block is a heading above other stories, and nothing else."""
-    return len(block.text) <= 70 and bool(LIST_HEADING.match(fold(block.text)))
+    return len(block.text) <= LONGEST_HEADING and bool(HEADING.match(fold(block.text)))
 
 
 def is_headline(block: Block) -> bool:
     """Whether the block can be another story's headline: one short line that is no closed sentence."""
-    return 12 <= len(block.text) <= LONGEST_HEADLINE and not END.search(block.text.rstrip("?!"))
+    return 12 <= len(block.text) <= LONGEST_HEADLINE and not END.search(block.text.rstrip("?!؟"))
 
 
-def _is_link_card(block: Block) -> bool:
-    return block.link_share > 0.9 and block.kind != "heading" and len(block.text) <= LONGEST_TEASER
-
-
-def _stands_apart(blocks: tuple[Block, ...], number: int) -> bool:
-    """A summary closes the card: what follows is a heading, another card, a paragraph of the story or the end."""
-    return number + 1 >= len(blocks) or len(blocks[number].text) < 0.8 * len(blocks[number + 1].text) or len(blocks) - number <= 4
-
-
-def _list_end(blocks: tuple[Block, ...], heading: int) -> int:
+def _list_end(blocks: Sequence[Block], heading: int, begun: bool = True) -> int:
     """Where the list under a heading ends: at the page's end, or where the story's prose goes on.
 
     The story goes on with a long paragraph or with two paragraphs in a row: under a teaser's headline
-    stands one summary, and it is short. A list after which no prose comes is the page's tail.
+    stands one summary, and it is short. One lone paragraph on the way there is the story's too: a box in
+    the middle of a text has one teaser, and a subheading may follow that paragraph. A list after which
+    no prose comes is the page's tail. A paragraph right under the heading shows that the box is empty.
     """
+    lone: list[int] = []
     for number in range(heading + 1, len(blocks)):
-        after = blocks[number + 1] if number + 1 < len(blocks) else None
-        if _is_story(blocks[number], LONG_PARAGRAPH):
+        if not begun and _is_story(blocks[number], 100):
             return number
-        if after is not None and _is_story(blocks[number], 100) and _is_story(after, 40):
-            return number
+        if _goes_on(blocks, number):
+            return lone[0] if len(lone) == 1 else number
+        if _is_story(blocks[number], SHORT_PARAGRAPH):
+            if number == heading + 1:
+                return number
+            lone.append(number)
     return len(blocks)
 
 
+def _goes_on(blocks: Sequence[Block], number: int) -> bool:
+    if _is_story(blocks[number], LONG_PARAGRAPH):
+        return True
+    following = blocks[number + 1 : number + 2]
+    return _is_story(blocks[number], 100) and any(_is_story(block, 20) for block in following)
+
+
 def _is_story(block: Block, least: int) -> bool:
+    """Running text of at least `least` characters; a very long paragraph need not close like a sentence."""
     return (
-        block.kind in ("paragraph", "quote") and block.link_share < 0.5
-        and is_prose(block.text, least) and not ELLIPSIS.search(block.text)
-    )  # fmt: skip
+        block.kind in ("paragraph", "quote")
+        and block.link_share < 0.5
+        and (is_prose(block.text, least) or len(block.text) > VERY_LONG_PARAGRAPH)
+        and not ELLIPSIS.search(block.text)
+    )

@@ -27,7 +27,27 @@ NOT_A_NAME = re.compile(
     re.I,
 )
 INITIALS = re.compile(r"\s*\([^)]*\)$")
-LEAD_WORDS = frozenset("by von par por per di av af door autor autore yazan автор text tekst quelle source with".split())
+LEAD_WORDS = frozenset(
+    (
+        *(
+            "by",
+            "von",
+            "par",
+            "por",
+            "per",
+            "di",
+            "av",
+            "af",
+            "door",
+            "with",
+            "text",
+            "tekst",
+            "quelle",
+            "source",
+        ),
+        *("autor", "autore", "yazan", "автор"),
+    )
+)
 LONGEST_NAME = 60
 MOST_WORDS = 6
 

@@ -1,48 +1,173 @@
-"""Tools around the article: share, print, comment, skip, advertisement."""
+"""Tools under and over the article: share, print, save, copy the link, report a mistake."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from cleaners.article import Block
-from cleaners.phrases import alone, anywhere, ends_sentence, fold, starting
+from cleaners.phrases import alone, anywhere, fold, starting
 
 LONGEST = 90
-NETWORK = r"(?:facebook|twitter|x|whats ?app|telegram|linkedin|reddit|pinterest|e-?mail|mail|messenger|viber|vk|vkontakte|вконтакте|одноклассники|ok|pocket|print|copy link|link|url|instagram|youtube|flipboard|tumblr|threads|bluesky|rss|sms|skype|line|xing|google\+?|lj|livejournal|mailru|мой мир|facebook messenger|tweet|pin|print|pdf|фейсбук|твиттер|телеграм)"
-SHARE = starting(
-    r"share(?: this| on| via| it| with| article| story|:|\W*$)", r"shares?\W*$", r"print(?: this| article| page|er|\W*$)", r"(?:copy|copied)(?: the)? (?:link|url|to clipboard)", r"link copied", r"e-?mail (?:this|article)", r"save (?:this|article|for later)?\W*$", r"bookmark\W*$", r"tweet\W*$", r"gift this article", r"font size", r"text size", r"view (?:image|gallery|\d+ images?)", r"open (?:image|gallery)", r"close\W*$", r"listen\W*$", r"play\W*$", r"scroll to continue", r"story continues below", r"skip to (?:main |content|navigation)", r"back to top", r"jump to", r"add (?:us )?as a preferred", r"opens in (?:a )?new", r"read (?:full|whole|more)\W*$", r"show more\W*$", r"see more\W*$", r"load more",
-    r"teilen(?: sie)?(?: diesen| auf| per|\W*$)", r"diesen artikel teilen", r"per (?:e-)?mail (?:teilen|sharen|versenden)", r"drucken\W*$", r"merken\W*$", r"link kopier\w*", r"den link (?:zum einbetten|kopieren)", r"zur (?:startseite|merkliste|homepage)", r"druckansicht", r"schließen\W*$", r"vorlesen\W*$", r"in pocket speichern", r"zum inhalt springen", r"zum kommentar-bereich",
-    r"partager(?: cet| sur| via| l'article| par|\W*$| discussion| close)", r"imprimer\W*$", r"copier(?:/coller)? le lien", r"lien copié", r"pour ajouter l'article", r"identifiez-vous", r"ajouter à (?:vos|mes)", r"compartir(?: en| esta|\W*$)", r"compart(?:e|ilo)(?: en| esta|\W*$)", r"imprimir\W*$", r"copiar (?:enlace|url)", r"guardar\W*$", r"condividi(?: su|\W*$)", r"stampa\W*$", r"copia (?:il )?link", r"udostępnij\W*", r"drukuj\W*$", r"skopiuj link", r"delen\W*$", r"dela\W*$", r"del (?:på|artikel|med)", r"vis mer\W*$", r"tips (?:oss|en venn)",
-    r"поделиться(?: в| ссылкой| новостью| статьей|:|\W*$)", r"поделитесь", r"распечатать\W*$", r"версия для печати", r"печать\W*$", r"скопировать(?: ссылку)?\W*$", r"ссылка скопирована", r"отправить (?:по почте|другу|ссылку)", r"сохранить\W*$", r"в избранное", r"увеличить (?:шрифт|фото)", r"нашли (?:ошибку|опечатку)", r"если вы (?:нашли|заметили) (?:ошибку|опечатку)", r"заметили ошибку", r"сообщить об (?:ошибке|опечатке)", r"выделите (?:ее|ошибку|текст)", r"ctrl ?\+ ?enter", r"наверх\W*$", r"короткая ссылка", r"читать (?:полностью|далее|дальше)\W*$",
-    r"поділитися", r"поділитись", r"роздрукувати\W*$", r"надрукувати\W*$", r"копіювати посилання", r"якщо ви (?:знайшли|помітили|побачили) помилку", r"знайшли помилку", r"помітили помилку",
-    r"paylaş(?:ın|maq|ım)?(?:\W*$|:| )", r"çap (?:et|versiyası|üçün)", r"çapa göndər", r"linki? kopyala", r"səhv gördün\w*", r"mətndə səhv", r"yazdır\W*$", r"bağlantıyı kopyala", r"kaydet\W*$", r"yazı boyutu", r"hata bildir",
-    r"կիսվել\W*", r"կիսվիր", r"տարածել\W*$", r"տպել\W*$", r"տպելու տարբերակ", r"սխալ եք (?:գտել|նկատել)", r"გაზიარება", r"გააზიარე", r"ბეჭდვა\W*$", r"დაბეჭდვა\W*$", r"ამობეჭდვა\W*$",
-    r"اشتراک(?: |‌)?گذاری", r"به اشتراک بگذارید", r"به اشتراک گذاشتن", r"ارسال به (?:دوستان|دیگران)", r"ارسال خبر", r"چاپ\W*$", r"نسخه چاپی", r"لینک کوتاه", r"کپی لینک", r"لینک خبر", r"گزارش خطا", r"اندازه (?:متن|فونت|قلم)", r"ذخیره\W*$", r"مشارکة", r"شارك",
-    r"бөлісу\w*", r"достарыңызбен бөліс\w*", r"басып шығару", r"қате тапсаңыз", r"мәтіннен қате", r"ulashish\w*", r"ulashing\W*", r"do'stlaringiz\w* (?:bilan )?ulash\w*", r"chop etish", r"xatolik topsangiz", r"matnda xato", r"улашиш\w*", r"бўлишиш\w*", r"бөлүшүү\w*", r"басып чыгаруу",
-)  # fmt: skip
-ICONS = alone(rf"{NETWORK}(?:[\s|,/•·]+{NETWORK})*", r"(?:share|поделиться|partager|teilen)(?: \w+){0,2}")
-ADVERT = alone(
-    r"advertis(?:e|ement|ing)(?: continue reading)?", r"adverts?", r"sponsored(?: content| links?)?", r"promoted(?: content)?", r"ads? by \w+", r"anzeige", r"werbung", r"publicit[éàae]+", r"publicidad", r"passer la publicité", r"pubblicità", r"reklama", r"reklame", r"annons", r"annonse", r"annonce", r"advertentie", r"materiał promocyjny", r"artykuł sponsorowany",
-    r"реклама", r"на правах рекламы", r"партнерский материал", r"спецпроект", r"reklam", r"reklamlar", r"գովազդ", r"რეკლამა", r"آگهی", r"تبلیغات", r"تبلیغ", r"إعلان", r"жарнама", r"жарнамалар", r"reklama huquqi asosida", r"реклама ҳуқуқи асосида", r"жарыя", r"article continues (?:below|after)(?: this)?(?: ad(?:vertisement)?)?",
-)  # fmt: skip
-PLAYER = anywhere(
-    r"enable javascript", r"activate javascript", r"javascript (?:is )?(?:disabled|deaktiviert|отключен)", r"aktivieren sie (?:bitte )?javascript", r"включите javascript", r"your browser (?:does not|doesn't) support", r"ваш браузер не поддерживает", r"ihr browser unterstützt", r"embed code", r"html5 video", r"empfohlener (?:redaktioneller|externer) inhalt", r"an dieser stelle finden sie", r"externe inhalte", r"contenu externe", r"copied to clipboard",
-)  # fmt: skip
+LONGEST_REQUEST = 220
+"""Characters of a line that asks to report a mistake."""
+
+NETWORK = (
+    r"(?:facebook(?: messenger)?|messenger|twitter|whats ?app|telegram|viber|linked ?in|reddit|pinterest"
+    r"|pocket|instagram|youtube|tik ?tok|flipboard|tumblr|threads|bluesky|mastodon|skype|line|xing|wechat"
+    r"|weibo|google\+?|vk|vkontakte|вконтакте|вк|одноклассники|ok|мой мир|mail\.?ru|livejournal|lj|жж|max"
+    r"|rss|sms|pdf|url|link|e-?mail|mail|print|copy link|фейсбук|твиттер|телеграмм?|вайбер|ֆեյսբուք|ფეისბუქი"
+    r"|فیسبوک|توییتر|تلگرام|واتس ?[اآ]پ|ایتا|سروش|بله|روبیکا|لینکدین|تویتر)"
+)
+LABELS = alone(rf"""
+    en: {NETWORK}(?:[\s|,/•·]+(?:{NETWORK}|x))* | shares? | tweet | pin(?: it)? | bookmark(?: this)?
+        | gift(?: this)? article
+        | share (?:now|it|options|story|page|post|link|article|full article|on social media|with (?:your
+          )?friends) | share this(?: article| story| page| post| video| news| entry)?
+        | share(?: \w+)? (?:via|on|to)(?: {NETWORK}| x)* | print(?: this)?(?: page| article| story)?
+        | printer?[- ]friendly(?: version)? | email(?: this| article)+
+        | save(?: for later| article| story| this(?: article| story)?)? | link copied(?: to clipboard)?
+        | (?:copy|copied)(?: the)?(?: link| url| shortlink)?(?: to clipboard)? | send (?:by|via|as) e-?mail
+    de: (?:(?:diesen )?(?:artikel|beitrag|inhalt) )?teilen | teilen (?:sie )?(?:auf|per|via|mit) {NETWORK}
+        | merken | (?:artikel |seite )?(?:aus)?drucken | druck(?:version|ansicht)
+        | (?:auf die|zur) merkliste(?: hinzufügen)? | (?:artikel )?speichern
+        | link (?:wurde )?kopier(?:en|t) | (?:artikel )?verschenken | url kopieren
+        | per e-?mail (?:teilen|versenden|senden|weiterleiten|empfehlen|sharen) | in pocket speichern
+        | weiterempfehlen
+    fr: partager(?: cet article| l'article| la page| ce contenu)? | partager (?:sur|via|par) {NETWORK}
+        | imprimer | imprimer l'article | copier(?:/coller)? le lien | lien copié | enregistrer
+        | sauvegarder | offrir (?:cet )?article
+        | ajouter (?:l'article )?à (?:mes|vos|ses) (?:favoris|sélections?)
+        | envoyer (?:par e-?mail|à un ami)
+    es: compartir | comparte(?: esta noticia)? | compartir (?:esta noticia|artículo|enlace)
+        | imprimir(?: artículo)? | compartir (?:en|por|vía) {NETWORK} | copiar (?:el )?(?:enlace|url)
+        | enlace copiado | guardar(?: artículo)? | enviar por (?:correo|e-?mail) | regalar artículo
+    it: condividi(?: l'articolo| articolo| questo articolo)? | condividi (?:su|via|con) {NETWORK}
+        | stampa(?: articolo)? | copia (?:il )?link | link copiato | salva(?: articolo)?
+        | invia (?:per|via) e-?mail | regala articolo
+    pl: udostępnij(?: artykuł| na {NETWORK})? | podziel się(?: artykułem)? | (?:wy)?drukuj | skopiuj link
+        | link skopiowany | zapisz(?: artykuł)? | wyślij (?:e-?mailem|mailem|znajomemu) | podaruj artykuł
+    pt: compartilhar | compartilhe | partilhar | partilhe | copiar link | salvar | guardar artigo
+        | enviar por e-?mail
+    nl: delen? | deel(?: dit)?(?: artikel)? | afdrukken | bewaren? | kopieer link | artikel delen
+    sv: dela(?: artikeln?| på {NETWORK})? | skriv ut | spara(?: artikeln?)? | kopiera länk(?:en)?
+    no: del(?: artikkelen| saken| på {NETWORK})? | skriv ut | lagre | kopier (?:lenken?|linken?) | gem
+        | udskriv
+    fi: jaa(?: artikkeli)? | tulosta | tallenna(?: artikkeli)? | kopioi linkki
+    cs: sdílet(?: článek| na {NETWORK})? | sdílejte | tisk(?:nout)? | vytisknout | uložit | kopírovat odkaz
+    ru: поделиться | поделитесь
+        | поделиться (?:новостью|статьей|ссылкой|материалом|записью|с друзьями|в соцсетях)
+        | поделиться (?:в|на|через)(?: {NETWORK})+ | репост(?:нуть)? | рассказать (?:друзьям|в соцсетях)
+        | печать | отправить(?: другу| по почте| ссылку| на почту)? | (?:рас|на)печатать(?: статью)?
+        | версия для печати | с?копировать(?: ссылку| короткую ссылку)? | ссылка скопирована | скопировано
+        | сохранить | в избранное | добавить в (?:избранное|закладки)
+        | (?:короткая|прямая|постоянная) ссылка | твитнуть | нравится | класс
+    uk: поділитис[яь] | поділіться | поділитис[яь] (?:новиною|статтею|посиланням|з друзями|в соцмережах)
+        | поширити | поділитис[яь] (?:у|в|через) {NETWORK} | (?:роз|на)друкувати | друк | версія для друку
+        | зберегти | с?копіювати(?: посилання)? | посилання скопійовано | (?:в|до) закладки?
+        | додати (?:в|до) (?:обраного?|закладок)
+    be: падзяліцца | раздрукаваць | скапіяваць спасылку | захаваць
+    bg: сподели(?: в {NETWORK}| статията)? | споделяне | принтирай | отпечатай | копирай (?:линка?|връзката)
+        | запази
+    az: (?:xəbəri |məqaləni )?paylaş(?:ın|maq|ım)? | sosial şəbəkələrdə paylaş(?:ın)? | dostlarınla paylaş
+        | çap et | çap | çap (?:versiyası|variantı|üçün) | çapa göndər
+        | (?:linki?|keçidi) (?:kopyala|köçür)(?:yün|ün|yın)? | link (?:kopyalandı|köçürüldü) | yadda saxla
+        | dostuna göndər | seçilmişlərə əlavə et
+    tr: (?:haberi |yazıyı |bu haberi )?paylaş(?:ın|ım)? | (?:haberi |sayfayı )?yazdır | çıktı al | beğen
+        | (?:bağlantıyı|linki?|url'yi) kopyala | (?:bağlantı|link) kopyalandı | kaydet | favorilere ekle
+        | arkadaşına gönder | {NETWORK}(?:'t[ae]|'d[ae]) paylaş
+    tk: paýlaş(?:mak|yň)? | çap et(?:mek)?
+    hy: կիսվել | կիսվեք | կիսվիր | կիսվել (?:ֆեյսբուքում|{NETWORK}) | տարածել | տարածիր | տպել | տպել նյութը
+        | տպելու տարբերակ | պատճենել(?: հղումը)? | հղումը պատճենված է | պահպանել | ուղարկել ընկերոջը
+    ka: გაზიარება | გააზიარეთ? | გაუზიარეთ? მეგობრებს | ბეჭდვა | ამობეჭდვა | დაბეჭდვა | საბეჭდი ვერსია
+        | (?:ბმულის|ლინკის) კოპირება | დააკოპირეთ?(?: ბმული| ლინკი)? | შენახვა | ელ\.? ?ფოსტით გაგზავნა
+    fa: (?:به )?اشتراک ?گذاری(?: خبر| مطلب| در)? | به اشتراک بگذارید | هم ?رسانی | هم ?خوان کنید | چاپ
+        | نسخه چاپی | چاپ (?:خبر|مطلب|صفحه) | پرینت | لینک کوتاه | کپی(?: لینک| شد)?
+        | لینک (?:خبر|مطلب|کپی شد) | ذخیره(?: خبر| مطلب)? | ارسال (?:به دوستان|به دیگران|خبر|مطلب|با ایمیل)
+    tg: мубодила(?: кардан| кунед)? | чоп кардан | нусхаи чопӣ
+    ar: شارک(?: الخبر| المقال| هذا المقال| المقالة)? | مشارکة | طباعة | نسخ الرابط | تم نسخ الرابط | حفظ
+        | ارسل
+    kk: бөлісу | бөлісіңіз | (?:достарыңызбен|достармен) бөлісіңіз | басып шығару
+        | басып шығаруға арналған нұсқа | сілтемені көшіру | сілтеме көшірілді | сақтау | көшіріп алу
+        | таңдаулыға қосу
+    ky: бөлүшүү | бөлүшүңүз | (?:досторуңуз менен|достор менен) бөлүшүңүз | басып чыгаруу
+        | шилтемени көчүрүү | сактоо
+    uz: (?:do'stlar(?:ingiz)? bilan )?(?:ulash|bo'lish)(?:ish|ing) | chop etish | bosma (?:versiya|nusxa)
+        | saqlash | havola(?:ni nusxalash|dan nusxa olish) | nusxa(?:lash| olish)
+        | (?:дўстлар(?:ингиз)? билан )?(?:улаш|бўлиш)(?:иш|инг) | чоп этиш | ҳаволани нусхалаш | сақлаш
+    """)
+OPENINGS = starting(rf"""
+    en: (?:click to )?share (?:on|via|to|with|by) {NETWORK}
+        | share this(?: \w+)? (?:on|via|with|with your friends) | share this: | tweet this
+        | e-?mail this (?:article|story|page)
+    de: (?:diesen )?(?:artikel|beitrag) (?:teilen|auf \w+ teilen|per e-?mail)
+        | (?:auf|bei|per|via) {NETWORK} teilen | den link (?:zum einbetten|kopieren)
+    fr: partager (?:cet article|l'article|sur|via) | copier le lien | pour ajouter l'article à vos favoris
+    es: compart(?:ir|e|ilo|elo) (?:esta noticia|este artículo|en {NETWORK}|con tus amigos)
+        | haz clic para compartir
+    it: condividi (?:questo articolo|la notizia|su {NETWORK}) | fai clic (?:qui )?per condividere
+    pl: udostępnij (?:na|ten artykuł|przez) | kliknij,? (?:aby|by) udostępnić
+    ru: поделиться (?:этой? )?(?:новостью|статьей|ссылкой|материалом|записью|в|на) {NETWORK}
+        | поделитесь (?:этой )?(?:новостью|статьей|записью|ссылкой|материалом|в соцсетях|с друзьями)
+        | нажмите,? (?:чтобы|здесь,? чтобы) поделиться
+    uk: поділіться (?:цією )?(?:новиною|статтею|посиланням|матеріалом|з друзями|у соцмережах)
+    az: (?:bu )?(?:xəbəri|məqaləni|materialı|səhifəni) (?:sosial şəbəkələrdə |dostlarınızla )?paylaş(?:ın)?
+    tr: (?:bu )?(?:haberi|yazıyı|içeriği|sayfayı) (?:sosial medyada |sosyal medyada|arkadaşlarınla
+          )?paylaş(?:ın)?
+    hy: կիսվեք (?:նյութով|այս նյութով|հոդվածով|ընկերների հետ)
+    ka: გააზიარეთ? (?:სტატია|მასალა|ამბავი|ეს სტატია|სოციალურ ქსელში)
+    fa: این (?:خبر|مطلب|مقاله) را (?:با دوستان خود )?به اشتراک بگذارید
+    kk: (?:жаңалықты|мақаланы) (?:достарыңызбен )?бөлісіңіз
+    uz: (?:xabarni|maqolani|yangilikni) (?:do'stlaringizga |do'stlaringiz bilan )?(?:ulashing|yuboring)
+    """)
+MISTAKES = starting(r"""
+    en: (?:found|spotted|noticed|see|spot) (?:a|an) (?:mistake|error|typo)\?
+        | report (?:a|an) (?:typo|mistake|error|correction)
+        | (?:did you (?:spot|find|notice)|if you (?:see|find|notice|spot)|have you (?:spotted|found)) (?:a
+          |an) (?:error|mistake|typo) | request a correction
+    de: (?:rechtschreib)?fehler (?:im (?:text|artikel) |auf \S+ )?(?:gefunden|entdeckt|melden)
+        | haben sie einen fehler
+    fr: (?:vous avez|avez-vous) (?:repéré|trouvé|remarqué|constaté) une (?:erreur|faute|coquille)
+        | (?:signaler|signalez) une (?:erreur|faute|coquille)
+    es: (?:has|ha) (?:encontrado|visto|detectado) un error | encontraste un error
+        | (?:informar de|reportar|notificar) un error
+    it: (?:hai|avete) (?:trovato|notato|visto) un errore | segnala (?:un )?errore
+    pl: (?:widzisz|znalazłeś|zauważyłeś|dostrzegasz) błąd | zgłoś błąd
+    ru: (?:если вы )?(?:нашли|заметили|обнаружили|увидели) (?:в тексте )?(?:ошибку|опечатку|неточность)
+          (?:\?|,? ?(?:в тексте|в статье|выделите|сообщите|нажмите|напишите|пожалуйста)) | ошибка в тексте\?
+        | сообщить об (?:ошибке|опечатке)
+        | если вы (?:нашли|заметили|обнаружили) (?:ошибку|опечатку|неточность)
+    uk: якщо ви (?:знайшли|помітили|побачили|виявили) (?:в тексті )?(?:помилку|неточність|описку)
+        | (?:знайшли|помітили|побачили) помилку(?:\?|,? ?(?:в тексті|виділіть|повідомте|натисніть))
+        | повідомити про помилку
+    be: (?:знайшлі|заўважылі) памылку
+    bg: (?:видяхте|забелязахте|открихте) грешка
+    az: (?:mətndə )?səhv (?:gördünüzsə|tapdınızsa|gördünüz|var\?|aşkar etdinizsə) | səhvi? bildir(?:in)?
+        | orfoqrafik səhv | qrammatik səhv
+    tr: (?:haberde |metinde )?(?:bir )?(?:hata|yanlış) (?:bildir|gördüyseniz|gördünüz mü|mı var|fark
+          ettiyseniz) | hata bildir | (?:haber|yazım) hatası bildir | hatalı (?:haber|içerik) bildir
+    hy: (?:սխալ|վրիպակ) (?:եք )?(?:գտել|նկատել|տեսել)
+        | եթե (?:սխալ|վրիպակ) (?:եք )?(?:գտել|նկատել|տեսել|գտնեք|նկատեք)
+        | (?:գտել|նկատել|տեսել) եք (?:սխալ|վրիպակ)
+    ka: (?:თუ )?(?:იპოვეთ|აღმოაჩინეთ|შეამჩნიეთ|ნახეთ|აღმოაჩენთ|შენიშნეთ) (?:ტექსტში )?(?:შეცდომა|უზუსტობა)
+        | შეცდომა ტექსტში
+    fa: گزارش (?:خطا|اشکال|ایراد) | (?:خطا|اشتباه|ایراد)ی? (?:در متن )?(?:دیدید|یافتید|مشاهده کردید)
+    ar: (?:ال)?ابلاغ عن خطأ | الإبلاغ عن خطأ | هل وجدت خطأ
+    kk: (?:мәтіннен |мәтінде )?қате (?:тапсаңыз|байқасаңыз|көрсеңіз|таптыңыз ба) | қате туралы хабарла
+    ky: (?:тексттен |текстте )?ката (?:тапсаңыз|байкасаңыз|көрсөңүз|таптыңызбы)
+    uz: (?:matnda )?xato(?:lik)? (?:topsangiz|ko'rsangiz|aniqlasangiz|topdingizmi|bormi)
+        | (?:матнда )?хато(?:лик)? (?:топсангиз|кўрсангиз|аниқласангиз|топдингизми)
+    """)
+KEYS = anywhere(r"ctrl ?\+ ?enter")
 
 
 def share_and_print(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Buttons and labels around the article: share, print, copy the link, report a mistake."""
+    """Buttons and requests around the article: share, print, copy the link, report a mistake."""
     for block in blocks:
-        text = fold(block.text)
-        if len(text) <= LONGEST and (SHARE.match(text) or (ICONS.match(text) and not ends_sentence(text))):
+        if len(block.text) <= LONGEST_REQUEST and _is_tool(fold(block.text)):
             yield block
 
 
-def advert_labels(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Labels that stand above an advertisement."""
-    return (block for block in blocks if len(block.text) <= LONGEST and ADVERT.match(fold(block.text)))
-
-
-def player_notices(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """What stands in the place of a video, a script or an embedded post that did not load."""
-    return (block for block in blocks if len(block.text) <= 400 and PLAYER.search(fold(block.text)))
+def _is_tool(text: str) -> bool:
+    if len(text) <= LONGEST and (LABELS.match(text) or OPENINGS.match(text)):
+        return True
+    return bool(MISTAKES.match(text) or KEYS.search(text))

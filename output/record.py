@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import unicodedata
 from collections import Counter
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
 
-from cleaners.article import Article
+from cleaners.article import Article, Image
+
+SPACELESS = (
+    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Japanese, Chinese
+)
+WORD_EDGE = re.compile(rf"[{SPACELESS}]|—")
+MARK = re.compile(r"[^\w\s]")
 
 
 class RecordImage(msgspec.Struct, frozen=True):
@@ -64,10 +73,112 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     similarity: Annotated[
         float | None, Meta(description="Estimated Jaccard similarity with `duplicate_of`, 0 to 1.")
     ] = None
+    method: Annotated[
+        Literal["url", "exact", "near"] | None,
+        Meta(
+            description="How the repetition was found: another address of the same article, the same text, "
+            "or nearly the same text."
+        ),
+    ] = None
+    revision: Annotated[
+        int, Meta(description="1 when first published; 2, 3 ... each time the same URL has changed text.")
+    ] = 1
+    changed: Annotated[
+        float | None,
+        Meta(description="Share of the words that differ from the revision before, 0 to 1; null: not known."),
+    ] = None
     fetched_at: Annotated[str | None, Meta(description="When the page was fetched, ISO 8601 in UTC.")] = None
     removed: Annotated[
         dict[str, int], Meta(description="How many blocks of the page were removed, by reason.")
     ]
+
+
+def record_of(article: Article, *, source_id: str | None = None, fetched_at: str | None = None) -> Record:
+    """The record of an article that is to be published (its `outcome` is None).
+
+    source_id: the id of the input row or file; fetched_at: ISO 8601 in UTC, only if the input tells it.
+    The same article gives the same record, whenever and wherever it is made.
+    """
+    return Record(
+        id=digest(article.url or article.text, 16),
+        url=_said(article.url),
+        source_url=_said(article.source_url),
+        source_id=_said(source_id),
+        outlet=_said(article.outlet),
+        title=_said(article.title),
+        description=_said(article.description),
+        authors=_all_said(article.authors),
+        published=_said(article.published),
+        modified=_said(article.modified),
+        published_raw=_said(article.published_raw),
+        section=_said(article.section),
+        tags=_all_said(article.tags),
+        language=_said(article.language),
+        text=article.text,
+        images=tuple(_image_of(image) for image in article.images),
+        paywalled=article.paywalled,
+        word_count=count_words(article.text),
+        text_hash=text_hash(article.text),
+        fetched_at=_said(fetched_at),
+        removed=dict(sorted(Counter(removed.reason for removed in article.removed).items())),
+    )
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema (draft 2020-12) of a line of the data; every field is always there."""
+    _, shapes = msgspec.json.schema_components([Record], ref_template="#/$defs/{name}")
+    for shape in shapes.values():
+        shape["required"] = list(shape["properties"])
+    record = shapes.pop("Record")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **record,
+        "title": "Winnow record",
+        "$defs": shapes,
+    }
+
+
+def count_words(text: str) -> int:
+    """Words of `text`, parted by white space or a long dash; each character of a script without spaces.
+
+    What holds no letter or digit (a bullet, a lone dash, a Thai vowel sign) is no word.
+
+    >>> count_words("Baku – the capital's port")
+    4
+    >>> count_words("北京 2024")
+    3
+    """
+    return sum(any(map(str.isalnum, word)) for word in WORD_EDGE.sub(r" \g<0> ", text).split())
+
+
+def text_hash(text: str) -> str:
+    """32 hex digits, equal for texts that differ in case, white space, punctuation or Unicode form alone.
+
+    >>> text_hash("“Stop!” he said.") == text_hash('"STOP", he  said')
+    True
+    """
+    plain = MARK.sub(_without_punctuation, unicodedata.normalize("NFC", text).casefold())
+    return digest(" ".join(plain.split()), 32)
+
+
+def _without_punctuation(mark: re.Match[str]) -> str:
+    """Vowel signs stay, invisible characters (soft hyphen, joiner) close up, the rest parts words."""
+    category = unicodedata.category(mark[0])
+    if category == "Cf":
+        return ""
+    return mark[0] if category.startswith("M") else " "
+
+
+def _said(value: str | None) -> str | None:
+    return value.strip() or None if value else None
+
+
+def _all_said(values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(value for value in map(_said, values) if value)
+
+
+def _image_of(image: Image) -> RecordImage:
+    return RecordImage(image.url, _said(image.caption), _said(image.credit))
 
 
 def digest(text: str, size: int) -> str:

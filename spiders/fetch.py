@@ -14,7 +14,7 @@ from twisted.python.failure import Failure
 from w3lib.encoding import http_content_type_encoding
 
 from spiders.failures import outcome_of
-from spiders.inputs import SavedPage
+from spiders.saved import SavedPage
 
 ONCE = {
     "DOWNLOAD_DELAY": 0,

@@ -9,6 +9,7 @@ BOT_NAME = "winnow"
 SPIDER_MODULES = ["spiders.outlets"]
 NEWSPIDER_MODULE = "spiders.outlets"
 TEMPLATES_DIR = str(Path(__file__).parent / "templates")
+COMMANDS_MODULE = "spiders.commands"
 
 # Who we are. WINNOW_CONTACT is an address where an outlet reaches whoever runs the crawl.
 WINNOW_CONTACT = os.environ.get("WINNOW_CONTACT", "")

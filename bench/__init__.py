@@ -1,0 +1,1 @@
+"""Measures Winnow against its peers and against its own past. Run from the checkout: python -m bench.peers"""

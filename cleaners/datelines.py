@@ -1,0 +1,59 @@
+"""When and where: the date of publication, the site's clock, datelines that stand alone above the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaners.article import Block
+from cleaners.dates import is_date_line
+from cleaners.datewords import fold, is_link
+from cleaners.phrases import is_capital, is_prose
+from cleaners.printeddates import blank, clocks, days, days_of_no_year
+
+LONGEST = 90
+MOST_WORDS = 6
+"""Words of a place and an agency, or of a name, beside the date."""
+WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+WIRE = re.compile(r"^(?P<place>[^()/]{2,40}?),?\s*[(/](?P<agency>[^()/]{2,30})[)/]\s*[-–—]+$")
+"""BAKU (Reuters) —"""
+DASHES = ("-", "–", "—")
+DIGIT = re.compile(r"\d")
+NO_NAME = re.compile(r"[\d?!«»“”„\"]")
+
+
+def date_lines(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Lines that only say when; above the text also those that say where: "Baku, 19 August. /Trend/"."""
+    above = True
+    for block in blocks:
+        if block.kind == "date" or is_date_line(block.text) or (above and is_dateline(block)):
+            yield block
+        above = above and not is_prose(block.text)
+
+
+def is_dateline(block: Block) -> bool:
+    """Whether the block is a place, a day and an agency, and nothing else. A name and a day look alike."""
+    text = block.text
+    if len(text) > LONGEST or block.kind in ("heading", "title"):
+        return False
+    if text.endswith(DASHES):
+        wire = WIRE.match(text)
+        if wire:
+            return _only_names(wire["place"]) and _only_names(wire["agency"])
+    return DIGIT.search(text) is not None and _is_day_of_names(text)
+
+
+def _is_day_of_names(text: str) -> bool:
+    line = fold(text)
+    spans = [(day.start, day.end) for day in days(line)] or list(days_of_no_year(line))[:1]
+    if not spans:
+        return False
+    times = [(clock.start, clock.end) for clock in clocks(blank(line, spans)) if not clock.dotted]
+    return _only_names(blank(text, [*spans, *times]))
+
+
+def _only_names(text: str) -> bool:
+    """Whether all words begin like names, or belong to a date ("Uhr", "г.")."""
+    words = [word for word in WORD.findall(text) if not is_link(fold(word))]
+    names = all(is_capital(word) or "." in word for word in words)
+    return 0 < len(words) <= MOST_WORDS and names and not NO_NAME.search(text)

@@ -1,0 +1,61 @@
+"""What a template printed by mistake: "None", "Newsroom logo", {{ title }}, lines without a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaners.article import Block
+from cleaners.phrases import alone, fold
+
+LONGEST = 160
+
+LEAKS = alone(r"""
+    en: none | null | undefined | nan | n/?a | true | false
+        | (?:\w+ ){0,2}(?:newsroom|media|site|company|brand|outlet|header|footer|main|mobile|channel
+          |publisher) logo | logo | (?:image|photo|video|avatar|user) placeholder | placeholder(?: image)?
+        | (?:default|empty|missing) (?:image|alt|text|avatar)(?: text)?
+        | no (?:image|photo|title|description|caption) | image | img | alt(?: text)? | picture | photo
+        | gallery image | object object | lorem ipsum.* | avatar | icons? | home icon | thumbnail(?: image)?
+        | video (?:player|thumbnail|poster) | cover image | featured image(?: for .*)? | article image
+        | profile (?:image|picture)(?: of .*)? | author (?:image|avatar|photo) | untitled(?: document)?
+        | test | loader | spinner | banner | arrow(?: right| left| down| up)?
+        | chevron(?: right| left| down| up)? | piwik no script img | share icon | close icon | menu icon
+        | play icon | search icon
+    de: bild | foto | platzhalter(?:bild)? | vorschaubild | artikelbild | sendungsbild | bildbeitrag
+        | artikel mit bild-inhalten\w* | wird geladen
+    fr: image | vignette | logo du site | chargement(?: en cours)?
+    es: imagen | logotipo | cargando | foto de perfil
+    it: immagine | segnaposto | caricamento(?: in corso)?
+    pl: obraz | obrazek | zdjęcie | ładowanie
+    ru: изображение | картинка | фото | логотип(?: сайта)? | иконка | заглушка | загрузка | загружается
+    uk: зображення | фото | логотип(?: сайту)? | завантаження
+    az: şəkil | loqo | yüklənir
+    tr: görsel | resim | logo | yükleniyor
+    hy: նկար | լուսանկար | լոգո | բեռնվում է
+    ka: სურათი | ფოტო | ლოგო | იტვირთება
+    fa: تصویر | عکس | لوگو | در حال بارگذاری
+    ar: صورة | شعار الموقع | جار التحمیل
+    kk: сурет | логотип | жүктелуде
+    ky: сүрөт | логотип | жүктөлүүдө
+    uz: rasm | logotip | yuklanmoqda | расм
+    """)
+CODE = re.compile(
+    r"\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{[\w.]+\}|%[A-Z_]{3,}%|^<!--.*-->$|^[#.][\w-]+\s*\{.*\}$"
+    r"|^\[/?(?:caption|gallery|embed|video|audio|playlist|contact-form|wp_|vc_|et_pb_|elementor|ad)[^\]]*\]$"
+    r"|^(?:function|var|const|let)\b.*[;}]$|^(?:window|document|googletag|dataLayer)[.\[].*[;)]$"
+)
+"""Placeholders, comments, shortcodes, style and script."""
+
+
+def template_leaks(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """What a template printed by mistake, and lines without a letter or digit."""
+    return (block for block in blocks if _is_leak(block.text))
+
+
+def _is_leak(text: str) -> bool:
+    if not any(map(str.isalnum, text)):
+        return True
+    if len(text) > LONGEST:
+        return False
+    return bool(LEAKS.match(fold(text)) or (any(mark in text for mark in "[{<%;") and CODE.search(text)))

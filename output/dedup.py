@@ -1,0 +1,134 @@
+"""Existing JSON lines with every story once: what `winnow dedup` does.
+
+Texts are compared as in a crawl, and in the same way: rows are taken from the earliest published to the
+latest, and each repeats a row that was kept, or is kept itself. So what is kept, and what is folded into
+it, does not depend on the order in which files and rows are given.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from output.batch import default_workers
+from output.duplicates import MOST_CANDIDATES, THRESHOLD
+from output.jsonl import line_of, lines_to
+from output.rows import Candidate, Fold, Rows
+from output.rowtexts import Complain
+
+
+@dataclass
+class Tally:
+    """What became of the rows of the files."""
+
+    rows: int = 0
+    kept: int = 0
+    exact: int = 0
+    near: int = 0
+    unreadable: int = 0
+
+    def summary(self) -> str:
+        """One line for people.
+
+        >>> Tally(10, 7, 2, 1).summary()
+        'read 10 rows, kept 7, folded 3 (exact 2, near 1), unreadable 0'
+        """
+        folded = f"folded {self.exact + self.near} (exact {self.exact}, near {self.near})"
+        return f"read {self.rows} rows, kept {self.kept}, {folded}, unreadable {self.unreadable}"
+
+
+def dedup(
+    files: Sequence[Path],
+    out: Path,
+    *,
+    clusters: Path,
+    complain: Complain,
+    against: Path | None = None,
+    threshold: float = THRESHOLD,
+    workers: int | None = None,
+) -> Tally:
+    """Writes the rows of `files` that repeat no other row to `out`, as they are and in their order.
+
+    files: JSON lines with a "text", and "id" and "published" where they have them; also .gz and .zst.
+    clusters: file for one Cluster a line. against: a data folder, or any folder of JSON lines; its rows
+    are not written, and stand before those of `files`. A row that cannot be read is complained of and left
+    out. OSError when a file cannot be opened or written.
+    """
+    old = list(lines_below(against, but=(out, clusters))) if against else []
+    with (
+        tempfile.TemporaryDirectory(prefix=".dedup-", dir=out.resolve().parent) as folder,
+        closing(Rows(Path(folder), [*old, *files], len(old))) as rows,
+    ):
+        rows.read(workers or default_workers(), complain)
+        folds = fold(rows, threshold)
+        with lines_to(str(clusters)) as side, lines_to(str(out)) as kept:
+            for cluster in rows.clusters(folds):
+                side.write(line_of(cluster))
+            for line in rows.lines_but(folds):
+                kept.write(line)
+    found = Counter(fold.method for fold in folds.values())
+    read = rows.readable - rows.old
+    return Tally(read, read - len(folds), found["exact"], found["near"], rows.unreadable())
+
+
+def lines_below(folder: Path, but: Sequence[Path] = ()) -> Iterator[Path]:
+    """The files of JSON lines below a folder, sorted; of a data folder those of the articles."""
+    skipped = {path.resolve() for path in but}
+    articles = folder / "articles"
+    for path in sorted((articles if articles.is_dir() else folder).rglob("*")):
+        if path.name.endswith((".jsonl", ".jsonl.gz", ".jsonl.zst")) and path.resolve() not in skipped:
+            yield path
+
+
+def fold(rows: Rows, threshold: float) -> dict[int, Fold]:
+    """Which rows repeat which, by the number of the row."""
+    kept, folds = Kept(rows.signatures(), threshold), {}
+    for candidate in rows.candidates():
+        found = None if candidate.old else kept.repeated_by(candidate)
+        if found:
+            folds[candidate.row] = found
+        else:
+            kept.add(candidate)
+    return folds
+
+
+class Kept:
+    """The rows kept so far, by what they have in common with rows to come."""
+
+    def __init__(self, signatures: NDArray[np.uint16], threshold: float) -> None:
+        self.signatures, self.threshold = signatures, threshold
+        self.rows: list[int] = []
+        self.signs: list[int] = []
+        self.by_hash: dict[bytes, int] = {}
+        self.by_key: dict[int, list[int]] = {}
+
+    def add(self, candidate: Candidate) -> None:
+        place = len(self.rows)
+        self.rows.append(candidate.row)
+        self.signs.append(-1 if candidate.sign is None else candidate.sign)
+        if candidate.hash:
+            self.by_hash.setdefault(candidate.hash, candidate.row)
+        for key in candidate.keys or ():
+            self.by_key.setdefault(key, []).append(place)
+
+    def repeated_by(self, candidate: Candidate) -> Fold | None:
+        """The row that a candidate repeats: the likest, and of equals the one that was kept first."""
+        if candidate.hash in self.by_hash:
+            return Fold(self.by_hash[candidate.hash], "exact", 1.0)
+        shared = Counter(place for key in candidate.keys or () for place in self.by_key.get(key, ()))
+        if not shared:
+            return None
+        places = sorted(place for place, _ in shared.most_common(MOST_CANDIDATES))
+        signs = [self.signs[place] for place in places]
+        shares = (self.signatures[signs] == self.signatures[candidate.sign]).mean(axis=1)
+        best = int(shares.argmax())
+        if shares[best] < self.threshold:
+            return None
+        return Fold(self.rows[places[best]], "near", round(float(shares[best]), 3))

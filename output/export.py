@@ -1,0 +1,145 @@
+"""The records in the forms that others read: Parquet, CSV, and SQLite with full-text search.
+
+Each file appears under its name when it is whole, in place of what stood there before.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Literal
+
+import duckdb
+
+Form = Literal["parquet", "csv", "sqlite"]
+
+COLUMNS: Mapping[str, str] = {
+    "id": "VARCHAR", "url": "VARCHAR", "source_url": "VARCHAR", "source_id": "VARCHAR", "outlet": "VARCHAR",
+    "title": "VARCHAR", "description": "VARCHAR", "authors": "VARCHAR[]", "published": "VARCHAR",
+    "modified": "VARCHAR", "published_raw": "VARCHAR", "section": "VARCHAR", "tags": "VARCHAR[]",
+    "language": "VARCHAR", "text": "VARCHAR",
+    "images": "STRUCT(url VARCHAR, caption VARCHAR, credit VARCHAR)[]", "paywalled": "BOOLEAN",
+    "word_count": "BIGINT", "text_hash": "VARCHAR", "duplicate_of": "VARCHAR", "similarity": "DOUBLE",
+    "method": "VARCHAR", "revision": "BIGINT", "changed": "DOUBLE", "fetched_at": "VARCHAR",
+    "removed": "MAP(VARCHAR, BIGINT)",
+}  # fmt: skip
+"""The fields of a record as DuckDB types. Dates stay text: some have a time and an offset, some have not."""
+
+NEWEST = "row_number() OVER (PARTITION BY id ORDER BY revision DESC, fetched_at DESC NULLS LAST)"
+"""1 for the latest revision of a record."""
+
+LONGEST_LINE = 256 << 20
+"""Bytes. A record's text is part of a page of 20 MB, and a character of it may be written as six."""
+
+ROWS_AT_ONCE = 500
+
+SQLITE_TYPES = {"BOOLEAN": "INTEGER", "BIGINT": "INTEGER", "DOUBLE": "REAL"}
+
+
+def record_files(data: Path) -> list[Path]:
+    """The files of published records in a data folder, by outlet and run."""
+    return sorted(data.glob("articles/*/*.jsonl"))
+
+
+@contextmanager
+def open_records(files: Sequence[Path], *, latest: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database whose view `record` has the records of JSONL files (also .gz, .zst), with COLUMNS.
+
+    latest: of several records with one id, the newest revision alone. OSError where a file cannot be read,
+    here or while the view is read, with what is wrong with it.
+    """
+    for file in files:
+        file.open("rb").close()
+    names = ", ".join(_quoted(str(file)) for file in files)
+    columns = ", ".join(f"{name}: {_quoted(type)}" for name, type in COLUMNS.items())
+    how = f"format = newline_delimited, maximum_object_size = {LONGEST_LINE}"
+    newest = f"QUALIFY {NEWEST} = 1" if latest else ""
+    with _telling(files), duckdb.connect(config={"autoinstall_known_extensions": "false"}) as db:
+        source = f"read_json([{names}], columns = {{{columns}}}, {how})"
+        db.execute(f"CREATE VIEW record AS SELECT * FROM {source} {newest}")
+        yield db
+
+
+def export(db: duckdb.DuckDBPyConnection, form: Form, target: Path) -> None:
+    """Writes the view `record` to a file. OSError when it cannot be written; see also `open_records`."""
+    with _whole(target) as unfinished:
+        WRITERS[form](db, unfinished)
+
+
+def write_parquet(db: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Lists and structs as such; `removed` as a list of {key, value}, since datasets 5.2 refuses maps."""
+    query = "SELECT * REPLACE (map_entries(removed) AS removed) FROM record"
+    db.execute(f"COPY ({query}) TO {_quoted(str(path))} (FORMAT parquet, COMPRESSION zstd)")
+
+
+def write_csv(db: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """With a header; lists and objects as JSON; an unknown value as an empty field."""
+    db.execute(f"COPY ({_flat()}) TO {_quoted(str(path))} (FORMAT csv, HEADER)")
+
+
+def write_sqlite(records: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Table `articles`, lists and objects as JSON, and the full-text index `articles_fts` of title and text.
+
+    Datasette finds the index by itself. SELECT * FROM articles WHERE number IN
+    (SELECT rowid FROM articles_fts WHERE articles_fts MATCH 'bridge') asks it.
+    """
+    columns = ", ".join(f"{name} {SQLITE_TYPES.get(type, 'TEXT')}" for name, type in COLUMNS.items())
+    places = ", ".join("?" * len(COLUMNS))
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("PRAGMA journal_mode = OFF")  # an unfinished file is thrown away whole
+        db.execute(f"CREATE TABLE articles (number INTEGER PRIMARY KEY, {columns})")
+        rows = records.execute(_flat())
+        while some := rows.fetchmany(ROWS_AT_ONCE):
+            db.executemany(f"INSERT INTO articles ({', '.join(COLUMNS)}) VALUES ({places})", some)
+        for name in ("id", "outlet", "published"):
+            db.execute(f"CREATE INDEX articles_{name} ON articles ({name})")
+        db.execute("CREATE VIRTUAL TABLE articles_fts USING fts5(title, text, content=articles)")
+        db.execute("INSERT INTO articles_fts(articles_fts) VALUES ('rebuild')")
+
+
+WRITERS: Mapping[Form, Callable[[duckdb.DuckDBPyConnection, Path], None]] = {
+    "parquet": write_parquet,
+    "csv": write_csv,
+    "sqlite": write_sqlite,
+}
+
+
+def _flat() -> str:
+    """A query for every column, nested ones as JSON."""
+    nested = (name for name, type in COLUMNS.items() if type.endswith("]") or type.startswith("MAP"))
+    replaced = ", ".join(f"CAST(to_json({name}) AS VARCHAR) AS {name}" for name in nested)
+    return f"SELECT * REPLACE ({replaced}) FROM record"
+
+
+def _quoted(text: str) -> str:
+    """A string of SQL: DuckDB takes no parameters in a view or for the file of a COPY."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+@contextmanager
+def _telling(files: Sequence[Path]) -> Iterator[None]:
+    """What DuckDB finds wrong with a file, as an OSError in one line."""
+    try:
+        yield
+    except duckdb.Error as error:
+        name = ", ".join(map(str, files[:3])) + (", …" if len(files) > 3 else "")
+        raise OSError(errno.EINVAL, " ".join(str(error).split())[:300], name) from error
+
+
+@contextmanager
+def _whole(target: Path) -> Iterator[Path]:
+    """A path beside `target` to write to, which takes its name when the block ends well."""
+    unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
+    try:
+        unfinished.open("xb").close()
+        unfinished.unlink()  # SQLite and DuckDB make their files themselves
+        yield unfinished
+        with unfinished.open("rb") as file:
+            os.fsync(file.fileno())
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -1,0 +1,45 @@
+"""One crawl of an outlet at a time."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+
+class AlreadyRunningError(RuntimeError):
+    """Another process holds the lock; the message says which, and since when."""
+
+
+@contextmanager
+def outlet_lock(data: Path, outlet: str) -> Iterator[None]:
+    """Holds the lock of `outlet` in the data folder. Fails fast, with AlreadyRunningError.
+
+    The kernel's lock counts, and goes with its process, kill -9 included: a process number left in the
+    file is never taken for a running crawl, even where another program has got that number since.
+    """
+    path = data / "locks" / f"{outlet}.lock"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a+") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.seek(0)
+            holder = file.read().strip() or "a process that has not written its number yet"
+            raise AlreadyRunningError(f"{outlet} is being crawled already, by {holder}") from None
+        _note(file, f"process {os.getpid()} since")
+        try:
+            yield
+        finally:
+            _note(file, "free since")
+
+
+def _note(file: IO[str], what: str) -> None:
+    """Puts one line into the file, for people and for whoever finds it locked."""
+    file.truncate(0)
+    file.write(f"{what} {datetime.now(UTC).isoformat(timespec='seconds')}\n")
+    file.flush()

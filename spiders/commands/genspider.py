@@ -1,0 +1,36 @@
+"""`scrapy genspider -t outlet NAME URL` writes the same file as `winnow new-outlet URL --name NAME`."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from scrapy.commands import genspider
+from scrapy.exceptions import UsageError
+
+from spiders.new_outlet import Draft, blank_draft, home_address, propose, template_variables
+from spiders.scout import look_around
+from spiders.visit import VisitError, visit
+
+
+class Command(genspider.Command):
+    """Scrapy's command, but that the template of an outlet is filled in with what a visit finds."""
+
+    def _generate_template_variables(
+        self, module: str, name: str, url: str, template_name: str
+    ) -> dict[str, Any]:
+        if template_name != "outlet":
+            return super()._generate_template_variables(module, name, url, template_name)
+        try:
+            return template_variables(_draft(module, home_address(url)))
+        except ValueError as error:
+            raise UsageError(str(error), print_help=False) from None
+
+
+def _draft(name: str, home: str) -> Draft:
+    """The outlet as a visit proposes it, or with blanks where there can be no visit."""
+    try:
+        return propose(visit(home, partial(look_around, home=home, pages=5)), name).draft
+    except VisitError as error:
+        print(f"{error} Fill in by hand what the site was to tell.")
+        return blank_draft(name, home)

@@ -1,0 +1,157 @@
+"""One outlet's crawl, in a process of its own: what `winnow crawl` starts for each outlet.
+
+The process reads a Job from its standard input and tells its Progress on its standard output, both in
+lines of JSON; all else goes to standard error, which is the log. It lives no longer than whoever started it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+from threading import Thread
+from time import monotonic
+from typing import TYPE_CHECKING, Any, TextIO
+
+import msgspec
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+TELL_EVERY = 0.5
+"""Seconds between two lines of progress."""
+
+ON_LOOPBACK = {
+    "ALLOW_LOOPBACK": True,
+    "DOWNLOAD_DELAY": 0,
+    "AUTOTHROTTLE_ENABLED": False,
+}
+"""Settings for a site of one's own on this machine, where nobody is in the way."""
+
+
+class Job(msgspec.Struct, frozen=True):
+    """What to crawl and how.
+
+    outlet: its name. run: the name of the files. data: the data folder. since, max_articles: see
+    OutletSpider. settings: Scrapy's, over the project's. facts: the class body of an outlet that has no file.
+    """
+
+    outlet: str
+    run: str
+    data: str
+    since: str | None = None
+    max_articles: int | None = None
+    settings: dict[str, Any] = {}
+    facts: dict[str, Any] | None = None
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """How far a crawl is. pages: addresses of articles that were dealt with; trouble: the last error."""
+
+    pages: int
+    trouble: str | None = None
+
+
+def main() -> None:
+    """Crawls one outlet. Exit code: 0 fine, 1 failed, 2 a wrong setting, 75 being crawled already."""
+    told = _keep_output()
+    job = msgspec.json.decode(sys.stdin.buffer.readline(), type=Job)
+    Thread(target=_die_with_parent, daemon=True).start()
+    sys.exit(crawl(job, Teller(told)))
+
+
+def crawl(job: Job, teller: Teller) -> int:
+    """Crawls the outlet to the end, or to a SIGTERM; returns the exit code."""
+    from scrapy import signals
+    from scrapy.crawler import AsyncCrawlerProcess
+    from scrapy.settings import Settings
+
+    from spiders.outlet import outlet_class
+
+    settings = Settings()
+    settings.setmodule("spiders.settings")
+    settings.update({**job.settings, "DATA_DIR": job.data, "RUN_NAME": job.run}, priority="cmdline")
+    process = AsyncCrawlerProcess(settings)
+    logging.getLogger().addHandler(teller)
+    spider: Any = outlet_class(job.outlet, **job.facts) if job.facts else job.outlet
+    crawler = process.create_crawler(spider)
+    crawler.signals.connect(teller.item_scraped, signal=signals.item_scraped)
+    crawler.signals.connect(teller.item_error, signal=signals.item_error)
+    process.crawl(crawler, since=job.since, max_articles=job.max_articles)
+    process.start()
+    return _exit_code(crawler, teller)
+
+
+class Teller(logging.Handler):
+    """Tells how far the crawl is; notes what became of its sources, and the last error that was logged."""
+
+    def __init__(self, told: TextIO) -> None:
+        super().__init__(logging.ERROR)
+        self.told = told
+        self.pages = 0
+        self.errors = 0
+        self.failed_sources: dict[str, str] = {}
+        self.trouble: str | None = None
+        self.told_at = 0.0
+
+    def item_scraped(self, item: Any) -> None:
+        kind = getattr(item, "kind", "page")
+        if kind == "page":
+            self.pages += 1
+        else:
+            self.failed_sources[item.url] = item.detail
+        if monotonic() - self.told_at > TELL_EVERY:
+            self.tell()
+
+    def item_error(self) -> None:
+        self.errors += 1
+
+    def emit(self, record: logging.LogRecord) -> None:
+        error = record.exc_info and record.exc_info[1]
+        words = f"{type(error).__name__}: {error}" if error else record.getMessage()
+        self.trouble = " ".join(words.split())[:300]
+        self.tell()
+
+    def tell(self, trouble: str | None = None) -> None:
+        self.told_at = monotonic()
+        progress = Progress(self.pages, trouble or self.trouble)
+        self.told.write(msgspec.json.encode(progress).decode() + "\n")
+        self.told.flush()
+
+
+def _exit_code(crawler: Crawler, teller: Teller) -> int:
+    """1 where no source of the outlet could be read, and where the crawl did not come to a proper end."""
+    spider: Any = crawler.spider
+    sources = {*spider.feeds, *spider.sitemaps, *spider.sections} or {spider.home}
+    stats = crawler.stats
+    assert stats
+    ended_well = stats.get_value("finish_reason") in ("finished", "shutdown")
+    if sources <= teller.failed_sources.keys():
+        url, detail = next(iter(teller.failed_sources.items()))
+        teller.tell(f"No feed, sitemap or section page could be read. {url}: {detail}")
+        return 1
+    teller.tell()
+    crashes = teller.errors + stats.get_value("spider_exceptions/count", 0)
+    return 0 if ended_well and not crashes else 1
+
+
+def _keep_output() -> TextIO:
+    """Standard output, for this process alone; whatever else writes there, writes to the log.
+
+    The processes that clean pages inherit the log and not this, so that it ends when this process ends.
+    """
+    told = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    return told
+
+
+def _die_with_parent() -> None:
+    """Ends this process at once when its standard input does, as it does when `winnow crawl` was killed.
+
+    A crawl that lived on would hold the outlet's lock against the next run. Nothing is lost that a kill
+    does not lose: a part at most, which the next run fetches again.
+    """
+    while os.read(0, 1):
+        pass
+    os.kill(os.getpid(), signal.SIGKILL)

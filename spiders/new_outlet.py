@@ -1,0 +1,254 @@
+"""What was found at an outlet becomes its files: the class, a saved page, and a test that starts red."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from string import Template
+from urllib.parse import urljoin, urlsplit
+
+from bs4 import BeautifulSoup
+from courlan import extract_domain
+
+from cleaners import clean_page
+from cleaners.article import Article, Outlet
+from cleaners.canonical import canonical_url
+from spiders.patterns import article_pattern
+from spiders.places import country_of, timezone_of
+from spiders.scout import Findings, Sample
+from spiders.visit import VisitError
+
+TEMPLATES = Path(__file__).parent / "templates"
+NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])", re.I)
+TITLE_PARTS = re.compile(r"\s+[|–—•·»:-]+\s+")
+DOT = r"\."
+EXAMPLES = 3
+WIDTH = 110
+"""Characters of a line of code."""
+
+FIELDS = ("title", "description", "authors", "published", "modified", "section", "language")
+"""Fields of the saved page that tests compare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The class body of an outlet as proposed (see OutletSpider).
+
+    What the site does not tell is None or empty, and is for a person to fill in.
+    """
+
+    name: str
+    title: str | None
+    home: str
+    country: str | None
+    languages: tuple[str, ...]
+    timezone: str | None
+    feeds: tuple[str, ...]
+    sitemaps: tuple[str, ...]
+    sections: tuple[str, ...]
+    article_url: str
+    examples: tuple[str, ...]
+
+    @property
+    def class_name(self) -> str:
+        return "".join(word.capitalize() for word in self.name.split("_"))
+
+    def unknown(self) -> list[str]:
+        """The facts that are to be filled in."""
+        return [fact for fact in ("title", "country", "languages", "timezone") if not getattr(self, fact)]
+
+
+@dataclass(frozen=True, slots=True)
+class NewOutlet:
+    """An outlet as proposed, and one of its pages with the article it gives."""
+
+    draft: Draft
+    page: Sample
+    article: Article
+
+
+def home_address(text: str) -> str:
+    """The address of a home page as a person types it, with its scheme. ValueError where it is none.
+
+    >>> home_address("oc-media.org")
+    'https://oc-media.org'
+    """
+    url = text if "://" in text else f"https://{text}"
+    try:
+        parts = urlsplit(url)
+        valid = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        valid = None
+    if not valid:
+        raise ValueError(f"{text!r} is no web address")
+    return url
+
+
+def propose(found: Findings, name: str) -> NewOutlet:
+    """The outlet that the findings speak for. VisitError where no page is an article."""
+    soups = [_soup(page) for page in (found.home, *found.pages)]
+    languages = tuple(dict.fromkeys(filter(None, map(_language, soups))))
+    blank = blank_draft(name, urljoin(found.home.url, urlsplit(found.home.url).path or "/"))
+    articles = _articles(found, Outlet(name, blank.timezone, languages))
+    examples = tuple(article.url or page.url for page, article in articles)
+    draft = replace(
+        blank,
+        title=_title(soups[0], soups[1:]),
+        languages=languages,
+        feeds=found.feeds,
+        sitemaps=found.sitemaps,
+        sections=() if found.feeds or found.sitemaps else (blank.home,),
+        article_url=article_pattern(found.listed, certain=examples),
+        examples=examples[:EXAMPLES],
+    )
+    page, article = max(articles, key=lambda pair: len(pair[1].removed))
+    return NewOutlet(draft, page, article)
+
+
+def blank_draft(name: str, home: str) -> Draft:
+    """What an outlet's address alone tells."""
+    parts = urlsplit(canonical_url(home))
+    country = country_of(parts.hostname or "")
+    anything = rf"^{parts.scheme}://{parts.netloc.replace('.', DOT)}/.+$"
+    return Draft(name, None, home, country, (), timezone_of(country), (), (), (), anything, ())
+
+
+def name_of(home: str) -> str:
+    """The name that an outlet's address suggests.
+
+    >>> name_of("https://www.oc-media.org/"), name_of("https://24.kg/")
+    ('oc_media', 'news_24')
+    """
+    parts = urlsplit(home)
+    site = (extract_domain(home) or "").partition(".")[0] or parts.netloc
+    words = re.sub(r"[^a-z0-9]+", "_", site.lower()).strip("_")
+    return words if words[:1].isalpha() else f"news_{words}"
+
+
+def template_variables(draft: Draft) -> dict[str, str]:
+    """What the template of an outlet's file asks for, each as Python."""
+    sources = (("feeds", draft.feeds), ("sitemaps", draft.sitemaps), ("sections", draft.sections))
+    return {
+        "classname": draft.class_name,
+        "name": draft.name,
+        "title": _python(draft.title),
+        "home": draft.home,
+        "country": _python(draft.country),
+        "languages": _python(draft.languages),
+        "timezone": _python(draft.timezone),
+        "sources": "".join(f"    {_tuple(kind, urls)}\n" for kind, urls in sources if urls),
+        "article_url": _pattern(draft.article_url),
+        "examples": _tuple("examples", draft.examples),
+    }
+
+
+def check_target(checkout: Path, name: str, *, force: bool = False) -> None:
+    """ValueError where an outlet of this name cannot be written to a checkout: see `write_outlet`."""
+    if not NAME.fullmatch(name):
+        raise ValueError(f"{name!r} is no name; write small letters, digits and single underscores")
+    if not (checkout / "spiders" / "outlets").is_dir():
+        raise ValueError(f"{checkout} has no folder spiders/outlets; go to Winnow's checkout or name it")
+    there = [path for path in _paths(name) if (checkout / path).exists()]
+    if there and not force:
+        raise ValueError(f"{there[0]} is there already; --force writes it anew")
+
+
+def write_outlet(outlet: NewOutlet, checkout: Path) -> tuple[str, ...]:
+    """Writes the files of an outlet below a checkout; returns their paths in it. OSError when it cannot."""
+    draft, page = outlet.draft, outlet.page
+    source = {"url": page.url, "charset": page.charset, "timezone": draft.timezone}
+    told = source | {field: getattr(outlet.article, field) for field in FIELDS}
+    contents = (
+        _filled("spiders", template_variables(draft)),
+        _filled("tests", {"name": draft.name}),
+        json.dumps(told, indent=2, ensure_ascii=False).encode() + b"\n",
+        page.body,
+    )
+    paths = _paths(draft.name)
+    for path, content in zip(paths, contents, strict=True):
+        (checkout / path).parent.mkdir(parents=True, exist_ok=True)
+        (checkout / path).write_bytes(content)
+    return paths
+
+
+def _paths(name: str) -> tuple[str, ...]:
+    """The files of an outlet: class, test, what the saved page's fields should be, saved page."""
+    page = f"tests/pages/{name}/page"
+    return f"spiders/outlets/{name}.py", f"tests/outlets/test_{name}.py", f"{page}.json", f"{page}.html"
+
+
+def _articles(found: Findings, outlet: Outlet) -> list[tuple[Sample, Article]]:
+    """The pages that are articles, cleaned. VisitError where none is."""
+    cleaned = [
+        (page, clean_page(page.body, url=page.url, outlet=outlet, charset=page.charset))
+        for page in found.pages
+    ]
+    articles = [(page, article) for page, article in cleaned if not article.outcome]
+    if not articles:
+        reasons = ", ".join(sorted({article.outcome or "" for _, article in cleaned})) or "no page"
+        raise VisitError(f"{found.home.url}: no article found at {len(cleaned)} addresses ({reasons})")
+    return articles
+
+
+def _soup(page: Sample) -> BeautifulSoup:
+    return BeautifulSoup(page.body, "lxml", from_encoding=page.charset)
+
+
+def _title(home: BeautifulSoup, pages: Sequence[BeautifulSoup]) -> str | None:
+    """The outlet's name: as its pages tell it to machines, else the part of <title> that they all share."""
+    for soup in (home, *pages):
+        for meta in soup.select("meta[property='og:site_name'], meta[name='application-name']"):
+            if content := " ".join(str(meta.get("content") or "").split()):
+                return content
+    parts = [part.strip() for part in TITLE_PARTS.split(_head(home))]
+    shared = [part for part in parts if part and all(part in _head(page) for page in pages)]
+    return shared[0] if shared else None
+
+
+def _head(soup: BeautifulSoup) -> str:
+    return soup.title.get_text(" ", strip=True) if soup.title else ""
+
+
+def _language(soup: BeautifulSoup) -> str | None:
+    """The language that a page says it is in, ISO 639-1."""
+    html, locale = soup.select_one("html[lang]"), soup.select_one("meta[property='og:locale']")
+    said = html.get("lang") if html else locale.get("content") if locale else None
+    code = LANGUAGE.match(str(said or ""))
+    return code[0].lower() if code else None
+
+
+def _filled(kind: str, variables: dict[str, str]) -> bytes:
+    template = Template((TEMPLATES / kind / "outlet.tmpl").read_text(encoding="utf-8"))
+    return template.substitute(variables).encode()
+
+
+def _python(value: str | tuple[str, ...] | None) -> str:
+    """A value as it stands in code, in double quotes."""
+    if isinstance(value, tuple):
+        return f"({', '.join(map(_python, value))}{',' if len(value) == 1 else ''})"
+    return "None" if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def _tuple(name: str, values: tuple[str, ...]) -> str:
+    """An assignment in a class body, on several lines where one is too short."""
+    line = f"{name} = {_python(values)}"
+    if len(line) + 4 <= WIDTH:
+        return line
+    return f"{name} = (\n" + "".join(f"        {_python(value)},\n" for value in values) + "    )"
+
+
+def _pattern(pattern: str) -> str:
+    """The assignment of article_url, on several lines where one is too short."""
+    line = f'article_url = r"{pattern}"'
+    if len(line) + 4 <= WIDTH:
+        return line
+    lines = [""]
+    for piece in re.split(r"(?=[|/])", pattern):
+        if len(lines[-1]) + len(piece) > WIDTH - 11:
+            lines.append("")
+        lines[-1] += piece
+    return "article_url = (\n" + "".join(f'        r"{line}"\n' for line in lines) + "    )"

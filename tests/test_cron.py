@@ -1,0 +1,86 @@
+"""Crawls as cron starts them: killed, stopped, started twice."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from newsdesk import Desk, done, news_desk, wait_until
+
+from spiders.demo import Newsroom
+from spiders.fleet import KEPT_LOGS, make_room
+
+OUTLETS = ("caspian_courier", "highland_post")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A page of highland_post takes so long that what a test does meets a crawl under way."""
+    with news_desk(tmp_path, Newsroom(articles=64, slow=20, crawl_delay=0)) as desk:
+        yield desk
+
+
+def let_pages_take(seconds: float, desk: Desk) -> None:
+    desk.room.slow = seconds
+    desk.room.advance(0)
+
+
+def test_a_killed_crawl_loses_nothing_and_the_next_one_mends(desk: Desk) -> None:
+    with desk.started("crawl", *OUTLETS, "--data", str(desk.data)) as crawl:
+        wait_until(lambda: desk.lines("articles", "highland_post"))
+        crawl.kill()
+        crawl.wait()
+    left = (desk.data / "locks" / "highland_post.lock").read_text()
+    assert left.startswith("process "), "the number of a dead process is still there, and does not lock"
+    let_pages_take(0, desk)
+    again = desk.crawl(*OUTLETS)
+    assert again.exit == 0, again.said
+    assert [run["reason"] for run in desk.manifests("highland_post")] == ["killed", "finished"]
+    scores = desk.score(*OUTLETS)
+    ill = [fault for score in scores.values() for fault in score.faults]
+    assert len(ill) == 1, "only the page that is ill on its first day is missing"
+    assert sum(score.published for score in scores.values()) == 14
+    assert sum(score.folded for score in scores.values()) == 1
+    assert not list(desk.data.rglob("*.part"))
+    assert desk.state("PRAGMA integrity_check") == [("ok",)]
+
+
+def test_sigterm_publishes_what_is_done(desk: Desk) -> None:
+    let_pages_take(3, desk)
+    with desk.started("crawl", "highland_post", "--data", str(desk.data)) as crawl:
+        wait_until(lambda: len(desk.asked()) >= 3)
+        crawl.send_signal(signal.SIGTERM)
+        stopped = done(crawl)
+    assert stopped.exit == 143
+    assert stopped.said == "winnow: stopped; what was done is published\n"
+    assert 3 <= stopped.summaries["highland_post"]["new"] < 8
+    assert desk.manifests("highland_post")[0]["reason"] == "shutdown"
+    assert len(desk.lines("articles")) == stopped.summaries["highland_post"]["new"]
+
+
+def test_of_two_crawls_started_together_one_says_that_the_other_runs(desk: Desk) -> None:
+    let_pages_take(5, desk)
+    with ExitStack() as crawls:
+        command = ("crawl", "highland_post", "--data", str(desk.data))
+        both = [crawls.enter_context(desk.started(*command)) for _ in range(2)]
+        first, second = sorted(map(done, both), key=lambda crawl: crawl.exit)
+    assert (first.exit, second.exit) == (0, 75)
+    assert first.summaries["highland_post"]["new"] == 8
+    assert second.summaries["highland_post"]["manifest"] is None
+    assert second.said.startswith(
+        "winnow: highland_post: Cannot crawl: highland_post is being crawled already"
+    )
+    assert "Traceback" not in second.said
+    assert desk.score("highland_post")["highland_post"].faults == []
+
+
+def test_the_last_thirty_logs_are_kept(tmp_path: Path) -> None:
+    for day in range(10, 50):
+        (tmp_path / f"202601{day}T000000Z.log").touch()
+    make_room(tmp_path / "20260201T000000Z.log")
+    left = sorted(path.name for path in tmp_path.iterdir())
+    assert len(left) == KEPT_LOGS - 1, "with the new one it is thirty"
+    assert left[0] == "20260121T000000Z.log"
