@@ -79,7 +79,7 @@ class OutletSpider(scrapy.Spider):
         self.allowed_domains = sorted(self.hosts())
         self.sitemaps_left = self.sitemap_files
         self.asked: set[str] = set()
-        self.stories: set[tuple[str, str]] = set()
+        self.stories: dict[tuple[str, str], str] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -156,24 +156,25 @@ class OutletSpider(scrapy.Spider):
     def reason_to_skip(self, entry: Entry) -> str | None:
         """Why an entry is not asked for, or None; remembers it, so that it is asked for once.
 
-        dont_filter and memory of its own instead of Scrapy's filter: that knows a URL's spelling only,
-        and drops the target of a redirect without a word where it was seen before.
+        A known article stays open to its other sources: a feed that tells no time of update must not hide it
+        from the sitemap that does. dont_filter and memory of its own instead of Scrapy's filter: that knows a
+        URL's spelling only, and drops the target of a redirect without a word where it was seen before.
         """
         if not (self.is_article(entry.url) and is_web_address(entry.url)):
             return "no_article"
         if not is_on_site(urlsplit(entry.url).hostname or "", self.allowed_domains):
             return "off_site"
-        key, stories = url_key(entry.url), set(story_keys(entry))
-        if key in self.asked or self.stories & stories:
+        key, stories = url_key(entry.url), tuple(story_keys(entry))
+        if key in self.asked or any(self.stories.get(story, key) != key for story in stories):
             return "repeated"
         if self.since and is_older(entry.updated or entry.published or url_date(entry.url), self.since):
             return "old"
-        self.asked.add(key)
-        self.stories |= stories
+        self.stories.update(dict.fromkeys(stories, key))
         if self.articles_left == 0:
             return "over_limit"
         if not self.known.wanted(entry.url, entry.updated):
             return "known"
+        self.asked.add(key)
         if self.articles_left is not None:
             self.articles_left -= 1
         return None

@@ -124,9 +124,7 @@ def test_a_page_that_was_ill_is_fetched_once_it_is_due(days: Days) -> None:
 SHADOWED = "a feed that tells no time of update hides the sitemap that does: OutletSpider.reason_to_skip"
 
 
-@pytest.mark.parametrize(
-    "name", [POST, pytest.param(COURIER, marks=pytest.mark.xfail(strict=True, reason=SHADOWED))]
-)
+@pytest.mark.parametrize("name", [POST, COURIER])
 def test_a_corrected_article_appears_as_revision_2(days: Days, name: str) -> None:
     (corrected,) = (truth for truth in days.desk.truth(name) if truth.revision == 2)
     records = [line for line in days.desk.lines("articles", name) if line["url"] == corrected.url]

@@ -14,7 +14,7 @@ from test_outlets import NO_ARTICLES, OUTLETS, lists_above, sources
 
 from cleaners.canonical import canonical_url
 from spiders.demo import Newsroom
-from spiders.new_outlet import home_address, name_of
+from spiders.new_outlet import check_target, home_address, name_of
 from spiders.patterns import article_pattern
 from spiders.places import country_of, timezone_of
 
@@ -126,20 +126,19 @@ def test_what_is_there_already_is_left_alone(desk: Desk) -> None:
     assert written(desk, POST) == before
 
 
-@pytest.mark.parametrize(
-    ("arguments", "exit", "told"),
-    [
-        (("ftp://example.ge",), 2, "'ftp://example.ge' is no web address"),
-        (("example.ge", "--name", "Example"), 2, "'Example' is no name; write small letters"),
-        (("example.ge", "--dir", "spiders"), 2, "spiders has no folder spiders/outlets"),
-        (("http://127.0.0.1:9/",), 1, "http://127.0.0.1:9/: robots.txt forbids it, or cannot be had."),
-    ],
-)
-def test_what_cannot_be_added_is_told(desk: Desk, arguments: tuple[str, ...], exit: int, told: str) -> None:
-    done = desk.winnow("new-outlet", *arguments)
-    assert done.exit == exit
-    assert told in done.said
-    assert "Traceback" not in done.said
+def test_a_site_that_is_down_is_told(bare: Desk) -> None:
+    done = bare.winnow("new-outlet", "http://127.0.0.1:9/")
+    assert done.exit == 1
+    assert done.said.endswith("winnow: http://127.0.0.1:9/: robots.txt forbids it, or cannot be had.\n")
+
+
+def test_what_cannot_be_written_is_told_before_anything_is_fetched(bare: Desk) -> None:
+    with pytest.raises(ValueError, match="'Example' is no name; write small letters"):
+        check_target(bare.checkout, "Example")
+    with pytest.raises(ValueError, match="no folder spiders/outlets"):
+        check_target(bare.data, "example")
+    with pytest.raises(ValueError, match="is no web address"):
+        home_address("ftp://example.ge")
 
 
 # What addresses tell

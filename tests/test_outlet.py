@@ -475,25 +475,6 @@ def test_scrapy_lists_the_outlets():
     assert "oc_media" in scrapy("list").split()
 
 
-def test_genspider_writes_an_outlet(tmp_path):
-    scrapy(
-        "genspider",
-        "-t",
-        "outlet",
-        "example_ge",
-        "https://example.ge",
-        "-s",
-        "NEWSPIDER_MODULE=",
-        cwd=tmp_path,
-    )
-    written: dict[str, Any] = {}
-    exec((tmp_path / "example_ge.py").read_text(), written)
-    (outlet,) = (value for name, value in written.items() if name.startswith("Example"))
-    assert (outlet.name, outlet.home) == ("example_ge", "https://example.ge")
-    assert outlet.is_article("https://www.example.ge/news/7")
-    assert not outlet.is_article(outlet.home)
-
-
 HOME = b"""<html><head>
 <link rel="alternate" type="application/rss+xml" href="/rss/az.xml">
 <link rel="alternate" hreflang="ru" href="/ru/">
