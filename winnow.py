@@ -541,6 +541,54 @@ def _published(data: Path, against: str | None) -> Published:
     return published
 
 
+@command()
+def dedup(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", show_default=False)],
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="OUT", help="File for the rows that are left.")],
+    clusters: Annotated[
+        Path | None, typer.Option(metavar="SIDE", help="Which row repeats which; else OUT.clusters.jsonl.")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Fold what these files below DIR hold already, too.")
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("-j", "--jobs", min=1, metavar="N", help="Processes; else one a processor.")
+    ] = None,
+) -> None:
+    """Fold rows that repeat each other, in JSON lines of any origin with a "text".
+
+    Every order of the files gives the same clusters. Exit code: 0 all done, 1 some row could not be read.
+    """
+    from output.dedup import dedup
+    from output.terminal import Complaints, say
+
+    complain = Complaints()
+    side = clusters or out.with_name(f"{out.name}.clusters.jsonl")
+    tally = dedup(files, out, clusters=side, complain=complain, against=against, workers=jobs)
+    say(tally.summary())
+    sys.exit(1 if complain.count else 0)
+
+
+@command()
+def index(
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make it anew from the finished files.")] = False,
+    data: DataDir = Path("data"),
+) -> None:
+    """Make the dataset's memory of what it published (addresses, duplicates) anew from its files."""
+    from contextlib import closing
+
+    from output.mending import rebuild as rebuild_index
+    from output.state import State
+    from output.terminal import Misuse, say
+
+    if not rebuild:
+        raise Misuse("--rebuild makes the index anew; there is nothing else to do with it")
+    if not data.is_dir():
+        raise Misuse(f"{data} is no dataset; --data names one")
+    with closing(State(data / "state.sqlite")) as state:
+        say(f"{rebuild_index(state, data)} texts are in the index of {data}")
+
+
 def main() -> None:
     """What `winnow` and `python -m winnow` run."""
     app(prog_name="winnow")

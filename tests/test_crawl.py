@@ -121,9 +121,6 @@ def test_a_page_that_was_ill_is_fetched_once_it_is_due(days: Days) -> None:
     assert days.next_day.scores[COURIER].faults == []
 
 
-SHADOWED = "a feed that tells no time of update hides the sitemap that does: OutletSpider.reason_to_skip"
-
-
 @pytest.mark.parametrize("name", [POST, COURIER])
 def test_a_corrected_article_appears_as_revision_2(days: Days, name: str) -> None:
     (corrected,) = (truth for truth in days.desk.truth(name) if truth.revision == 2)
