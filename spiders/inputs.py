@@ -75,10 +75,11 @@ def read_pages(
 
 
 def _pages_below(folder: str, complain: Complain) -> Iterator[str]:
+    """Files whose names tell a page; a .json in a folder is as often settings as rows: it has to be named."""
     for here, folders, files in os.walk(folder, onerror=lambda error: complain(_sentence(error, folder))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if _form_by_name(name) and not name.startswith("."):
+            if _form_by_name(name) and not name.startswith(".") and ".json" not in Path(name).suffixes:
                 yield os.path.join(here, name)
 
 
