@@ -56,7 +56,7 @@ ROLES = anywhere(r"""
         | cherche(?:ur|use) | écrivaine?
     es: periodista | corresponsal | redactora? | columnista | analista
     it: giornalista | corrispondente | redat(?:tore|trice) | scrit(?:tore|trice) | editorialista
-    pl: dziennikark?[ai]? | dziennikarz | redaktor(?:ka)? | publicyst(?:a|ka) | korespondent(?:ka)?
+    pl: dziennikar(?:z|ka|ką|zem) | redaktor(?:ka|ką|em)? | publicyst(?:a|ka|ką) | korespondent(?:ka|ką|em)?
     ru: журналист(?:ка)? | корреспондент(?:ка)? | обозреватель(?:ница)? | редактор(?:ка)? | колумнист(?:ка)?
         | политолог | публицист | аналитик | историк | востоковед
     uk: журналіст(?:ка)? | кореспондент(?:ка)? | оглядач(?:ка)? | публіцист(?:ка)? | політолог
@@ -181,10 +181,14 @@ def _is_biography(blocks: Sequence[Block], number: int) -> bool:
 def _told_of(text: str) -> str | None:
     """Who the text tells of: "Mara Dorian" in "Mara Dorian is a reporter", "Mara Dorian, reporter"."""
     words = text.split()
-    name = list(takewhile(is_capital, words[:5]))
+    name = list(takewhile(_begins_name, words[:5]))
     if len(name) < 2 or len(name) > 4 or len(name) == len(words):
         return None
     return " ".join(name).rstrip(",") if name[-1].endswith(",") or words[len(name)] in IS else None
+
+
+def _begins_name(word: str) -> bool:
+    return word[0].isalpha() and is_capital(word)
 
 
 def _is_mentioned(name: str, blocks: Sequence[Block]) -> bool:

@@ -9,7 +9,7 @@ from cleaners.agencies import is_agency
 from cleaners.article import Block
 from cleaners.dates import find_date
 from cleaners.datewords import is_date_talk
-from cleaners.names import split_names
+from cleaners.names import mostly_names, split_names
 from cleaners.phrases import anywhere, fold, is_capital, starting
 
 LONGEST_BYLINE = 110
@@ -95,14 +95,6 @@ CONTRIBUTED = anywhere(r"""
     uk: участь у (?:підготовці|написанні) (?:цього )?(?:матеріалу|статті|тексту)[^.]{0,40}\.?$
     """)
 WORD = re.compile(r"[^\W\d_][\w.'’-]*")
-PARTICLES = frozenset(
-    (
-        *("von", "van", "der", "den", "ter", "zu", "zur", "de", "del", "della", "di", "da", "dos", "du"),
-        *("la", "le", "el", "al", "bin", "ibn", "ben", "oğlu", "qizi", "af", "av", "фон", "ван"),
-        *("and", "und", "et", "e", "y", "i", "en", "og", "och", "и", "та", "və", "ve", "va", "եւ", "და", "و"),
-    )
-)
-"""Lower-case words within names and between them, folded."""
 
 
 def bylines(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -123,12 +115,11 @@ def is_byline(block: Block) -> bool:
 def byline_names(text: str) -> list[str]:
     """Names in a byline such as "By Nigar Aliyeva January 11, 2025"; empty when it is none
     or names who helped ("Editing by ...")."""
-    if CREDITS.match(fold(text)) or CONTRIBUTED.search(fold(text)):
+    folded = fold(text)
+    if CREDITS.match(folded) or CONTRIBUTED.search(folded):
         return []
-    found = find_date(text)
-    if found:
-        text = text.replace(found[1], " ")
-    return split_names(text)
+    label = LABELS.match(folded)
+    return split_names(_undated(text[label.end() :] if label else text))
 
 
 def _names_authors(text: str) -> bool:
@@ -140,15 +131,15 @@ def _names_authors(text: str) -> bool:
     if not words or (is_date_talk(fold(words[0])) and not all(map(is_capital, words[:2]))):
         return False
     enough = 1 if _ends_in_colon(text[: lead.end()]) or is_agency(rest.strip(" .")) else 2
-    return _mostly_names(words, enough) and bool(byline_names(text))
+    return mostly_names(words, enough) and bool(byline_names(text))
 
 
 def _gives_credits(text: str) -> bool:
     folded = fold(text)
     lead = CREDITS.match(folded)
     if lead is None:
-        return bool(CONTRIBUTED.search(folded)) and _mostly_names(_words(text)[:2], 2)
-    return _mostly_names(_words(text[lead.end() :]), 1 if _ends_in_colon(text[: lead.end()]) else 2)
+        return bool(CONTRIBUTED.search(folded)) and mostly_names(_words(text)[:2], 2)
+    return mostly_names(_words(text[lead.end() :]), 1 if _ends_in_colon(text[: lead.end()]) else 2)
 
 
 def _ends_in_colon(label: str) -> bool:
@@ -156,12 +147,9 @@ def _ends_in_colon(label: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
+    return WORD.findall(_undated(text))
+
+
+def _undated(text: str) -> str:
     found = find_date(text)
-    return WORD.findall(text.replace(found[1], " ") if found else text)
-
-
-def _mostly_names(words: list[str], least: int) -> bool:
-    """Whether the first `least` words are names and so is half of all: "Anna Petrosyan in ..."."""
-    bare = [word for word in words if fold(word) not in PARTICLES]
-    names = [word for word in bare if is_capital(word)]
-    return len(bare) >= least and names[:least] == bare[:least] and 2 * len(names) >= len(bare)
+    return text.replace(found[1], " ") if found else text

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cleaners.agencies import AGENCY, names_agency
 from cleaners.article import Block
+from cleaners.names import mostly_names
 from cleaners.phrases import alone, anywhere, ends_sentence, fold, is_capital, is_prose, starting
 
 LONGEST_ALTERNATIVE = 200
@@ -25,7 +26,7 @@ LABELS = r"""
         | file (?:photo|image) | video | graphic | courtesy | media caption | image caption | map
         | infographic
     de: fotos? | bild(?:er|rechte|quelle|nachweis|material)? | symbolfoto | symbolbild | archivbild
-        | archivfoto | grafik | legende | karte
+        | archivfoto | grafik | legende
     fr: photos? | photographie | crédits?(?: photo)? | légende | illustration | infographie
     es: foto(?:s|grafía)?(?: de archivo)? | imagen | crédito | vídeo | captura | ilustración
     it: foto(?:grafia)? | immagine | crediti | illustrazione
@@ -56,6 +57,7 @@ LABELS = r"""
     """
 LABEL = alone(LABELS)
 PARTED = re.compile(r"\s*[:©／/|]\s*")
+WORD = re.compile(r"[^\W\d_][\w.'’@-]*")
 MARKS = re.compile(r"[:©|/]")
 BEFORE_LABEL = '.!?»”"([|/–—-։،•'
 MOST_WORDS = 12
@@ -64,8 +66,8 @@ MOST_WORDS = 12
 SIGNED = re.compile(r"^©\s*(?!copyright|\d{4})\S", re.I)
 """A picture's ©; before a year it is the page's."""
 BARE = re.compile(
-    rf"^\W*(?:(?:via|by|von|pool|POOL)\s+)?(?:(?:[\w.'’-]+\s){{0,4}}[/,|]?\s*)?{AGENCY}"
-    rf"(?:\s*(?:[/,|-]|via|und|and)\s*[\w. '’-]{{2,40}}){{0,3}}\W*$"
+    rf"^\W*(?:(?:via|by|von|pool|POOL)\s+)?(?P<names>(?:[\w.'’-]+\s){{0,4}})[/,|]?\s*{AGENCY}"
+    rf"(?:\s*(?:[/,|-]|via|und|and)\s*[\w. '’-]{{2,40}}){{0,3}}[\s)\]]*$"
 )
 AGENCY_TAIL = re.compile(
     rf"(?:\((?:[^()]{{0,60}}[/,|–-]\s*{AGENCY}|{AGENCY}[/,| -][^()]{{0,60}}|(?<![.!?»”\"] \(){AGENCY})\)\W*"
@@ -74,6 +76,12 @@ AGENCY_TAIL = re.compile(
     rf"|{AGENCY}\s*(?:[/|]|via)\s*[\w. '’-]{{2,40}}(?:\s*[/|]\s*[\w. '’-]{{2,40}})*"
     rf"|[가-힣぀-ヿ一-鿿)）]\s*[=＝]?\s*{AGENCY})$"
 )
+SIGNATURE = re.compile(
+    r"(?:[.!?»”\"]\s*[/|]"
+    r"|(?:^|[\s|(.])(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|FOTO|[Ff]oto|[Фф]ото) (?:by|von|par|de|di|от))"
+    r"\s+(?P<name>[^.!?]{2,60}?(?:\.\w{2,4})?)\W*$"
+)
+"""... in Baku. / President.Az; ... in Baku | Photo by Anna Petrosyan"""
 COPYRIGHT_TAIL = re.compile(r"(?:©|\([cC]\))\s*[^.!?]{2,80}$")
 ILLUSTRATIVE = r"""
     en: (?:for )?illustrat(?:ion|ive)(?: purposes)?(?: only)? | illustrative (?:photo|image|picture)
@@ -170,10 +178,16 @@ def is_credit(text: str) -> bool:
     """Whether the text is nothing but who made a picture: "Photo: Anna Petrosyan", "Getty Images"."""
     if len(text) > LONGEST_CREDIT:
         return False
-    if SIGNED.match(text) or (names_agency(text) and BARE.match(text)):
+    if SIGNED.match(text) or _is_bare_credit(text):
         return True
     label, *credit = PARTED.split(text, maxsplit=1)
     return bool(credit and credit[0]) and LABEL.match(fold(label)) is not None and _is_name_like(credit[0])
+
+
+def _is_bare_credit(text: str) -> bool:
+    """ "Getty Images", "Anna Petrosyan / AP", but not "He told AP"."""
+    bare = BARE.match(text) if names_agency(text) else None
+    return bare is not None and all(map(is_capital, bare["names"].split()))
 
 
 def _is_credited(block: Block) -> bool:
@@ -193,6 +207,9 @@ def has_credit(text: str) -> bool:
 def _ends_in_labelled_credit(tail: str) -> bool:
     """ "... in Baku. Photo: Anna Petrosyan / OC Media.", "... in Baku © AFP" """
     if ("©" in tail or "(c)" in tail or "(C)" in tail) and COPYRIGHT_TAIL.search(tail):
+        return True
+    signed = SIGNATURE.search(tail)
+    if signed and _is_name_like(signed["name"]):
         return True
     return any(
         _is_name_like(tail[mark.end() :]) and _ends_in_label(tail[: mark.start()])
@@ -220,9 +237,8 @@ def _ends_in_agency(tail: str) -> bool:
 
 def _is_name_like(credit: str) -> bool:
     """A name, not a sentence: "The video: two men run from the house." has no credit."""
-    words = credit.split()
-    names = [word for word in words if is_capital(word)]
-    return 0 < len(words) <= MOST_WORDS and is_capital(words[0]) and 2 * len(names) >= len(words)
+    words = WORD.findall(credit)
+    return len(words) <= MOST_WORDS and mostly_names(words, 1)
 
 
 def _ends_in_note(folded: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleaners.agencies import is_agency
 from cleaners.article import Block
 from cleaners.dates import is_date_line
 from cleaners.datewords import fold, is_link
@@ -36,10 +37,9 @@ def is_dateline(block: Block) -> bool:
     text = block.text
     if len(text) > LONGEST or block.kind in ("heading", "title"):
         return False
-    if text.endswith(DASHES):
-        wire = WIRE.match(text)
-        if wire:
-            return _only_names(wire["place"]) and _only_names(wire["agency"])
+    wire = WIRE.match(text) if text.endswith(DASHES) else None
+    if wire and _only_names(wire["place"]) and _only_names(wire["agency"]):
+        return True
     return DIGIT.search(text) is not None and _is_day_of_names(text)
 
 
@@ -53,7 +53,11 @@ def _is_day_of_names(text: str) -> bool:
 
 
 def _only_names(text: str) -> bool:
-    """Whether all words begin like names, or belong to a date ("Uhr", "г.")."""
+    """Whether all words begin like names, or belong to a date ("Uhr", "г."). In scripts without capitals
+    every word does: there a full stop shows a sentence."""
     words = [word for word in WORD.findall(text) if not is_link(fold(word))]
-    names = all(is_capital(word) or "." in word for word in words)
-    return 0 < len(words) <= MOST_WORDS and names and not NO_NAME.search(text)
+    if not 0 < len(words) <= MOST_WORDS or NO_NAME.search(text):
+        return False
+    if text.rstrip().endswith(".") and not words[-1][0].isupper():
+        return False
+    return all(is_capital(word) or "." in word or is_agency(word) for word in words)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cleaners.article import Block
 from cleaners.phrases import Phrases, anywhere, fold, is_quoted, starting
 
-LENGTHS = range(40, 600)
+LENGTHS = range(30, 600)
 """Characters of a disclaimer."""
 
 OPINION = anywhere(r"""
@@ -18,9 +18,9 @@ OPINION = anywhere(r"""
           |author's|authors'|those of the|their own|his own|her own|solely|alone|writer's)
         | (?:does|do|may|might) not necessarily (?:reflect|represent|coincide with) (?:the )?(?:\S+
           ){0,6}(?:editorial|position|policy|stance|opinions?|views?)
-    de: (?:meinung(?:en)?|ansicht(?:en)?|inhalt|texte?|kommentare?|gastbeiträge|beitrag|kolumne)[^.]{0,90}
-          (?:nicht (?:unbedingt|zwingend|notwendigerweise|automatisch|die meinung)|ausschließlich
-          die)[^.]{0,60}(?:redaktion|herausgeber\w*|verlag\w*|meinung|autor\w*|wi(?:e)?der)
+    de: (?:leserkommentare?|meinung(?:en)?|ansicht(?:en)?|inhalt|texte?|kommentare?|gastbeiträge|beitrag
+          |kolumne)[^.]{0,90} (?:nicht (?:unbedingt|zwingend|notwendigerweise|automatisch|die meinung)
+          |ausschließlich die)[^.]{0,60}(?:redaktion|herausgeber\w*|verlag\w*|meinung|autor\w*|wi(?:e)?der)
     fr: (?:opinions|propos|points de vue|analyses|idées)[^.]{0,90}(?:n'engagent que|n'engage que|ne
           reflètent pas (?:nécessairement|forcément)|sont (?:ceux|celles) de (?:l'auteur|leur))
     es: (?:opiniones|ideas|puntos de vista|contenidos?)[^.]{0,90}(?:no (?:reflejan?|representan?|coinciden?)

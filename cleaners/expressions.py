@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 BEGINNING = 2
 """Characters that a beginning has."""
+UNTOLD = "\0"
 HEAD_LENGTH = 4
 HEAD = re.compile(rf"\b\w{{{HEAD_LENGTH}}}")
 TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]))?|\{[^}]*\}|.", re.S)
@@ -60,7 +62,7 @@ def beginnings(expression: str) -> frozenset[str]:
     ['pl', 're', 'se']
     """
     found = frozenset(begun for branch in branches(expression) for begun in _beginnings(branch))
-    told = all(len(begun) == BEGINNING and begun[0].isalpha() for begun in found)
+    told = all(len(begun) == BEGINNING and begun[0].isalpha() and UNTOLD not in begun for begun in found)
     return found if told else frozenset()
 
 
@@ -100,20 +102,22 @@ def _repeated(last: list[Atom], times: str) -> list[Atom]:
 
 
 def _beginnings(branch: Branch) -> frozenset[str]:
-    """Grows all beginnings atom by atom until they are long enough or an atom is not told."""
+    """Grows all beginnings atom by atom, each until it is long enough or an atom is not told."""
     whole: set[str] = set()
     growing = {""}
     for atom in branch:
-        following = {atom.letter} if atom.letter else set().union(*map(_beginnings, atom.branches))
-        if not following:
-            return frozenset(whole | growing)
+        following = _first_letters(atom)
         grown = {(begun + after)[:BEGINNING] for begun in growing for after in following}
         growing = grown | growing if atom.optional else grown
-        whole |= {begun for begun in growing if len(begun) == BEGINNING}
-        growing = {begun for begun in growing if len(begun) < BEGINNING}
-        if not growing:
-            break
+        whole |= {begun for begun in growing if len(begun) == BEGINNING or begun.endswith(UNTOLD)}
+        growing -= whole
     return frozenset(whole | growing)
+
+
+def _first_letters(atom: Atom) -> AbstractSet[str]:
+    if atom.branches:
+        return frozenset(begun for branch in atom.branches for begun in _beginnings(branch))
+    return {atom.letter or UNTOLD}
 
 
 def _heads_of_any(alternation: tuple[Branch, ...], *, at_start: bool) -> frozenset[str]:

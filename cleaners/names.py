@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from cleaners.phrases import is_capital
 
 LEAD_IN = re.compile(
     r"^(?:(?:written|reported|story|words|text|edited|posted|published|submitted|analysis|opinion)\s+)?by\b[:\s]+"
@@ -48,6 +50,40 @@ LEAD_WORDS = frozenset(
         *("autor", "autore", "yazan", "автор"),
     )
 )
+PARTICLES = frozenset(
+    (
+        *("von", "van", "der", "den", "ter", "zu", "zur", "de", "del", "della", "di", "da", "dos", "du"),
+        *("la", "le", "el", "al", "bin", "ibn", "ben", "oğlu", "qızı", "af", "av", "фон", "ван"),
+        *(
+            "of",
+            "the",
+            "for",
+            "via",
+            "from",
+            "in",
+            "im",
+            "and",
+            "und",
+            "et",
+            "e",
+            "y",
+            "i",
+            "en",
+            "og",
+            "och",
+            "и",
+            "та",
+            "və",
+            "ve",
+            "va",
+            "եւ",
+            "և",
+            "და",
+            "و",
+        ),
+    )
+)
+"""Lower-case words within names and between them."""
 LONGEST_NAME = 60
 MOST_WORDS = 6
 
@@ -77,3 +113,11 @@ def is_name(text: str) -> bool:
     if text.casefold() in LEAD_WORDS or ":" in text or text.startswith("("):
         return False
     return any(letter.isalpha() for letter in text) and not (ROLE.search(text) and len(text.split()) > 1)
+
+
+def mostly_names(words: Sequence[str], least: int) -> bool:
+    """Whether the first `least` words begin like names, and so do two of three of all, particles aside:
+    "Anna Petrosyan in Yerevan and Levon Abrahamyan"."""
+    bare = [word for word in words if word.casefold() not in PARTICLES]
+    names = [word for word in bare if is_capital(word)]
+    return len(bare) >= least and names[:least] == bare[:least] and 3 * len(names) >= 2 * len(bare)

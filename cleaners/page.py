@@ -19,6 +19,7 @@ from cleaners.extraction import CONTROL, votes
 from cleaners.fields import language_of, with_fields, with_roles, with_titles
 from cleaners.metadata import read_metadata
 from cleaners.outcomes import judge_page
+from cleaners.phrases import is_prose
 from cleaners.selection import select_blocks
 
 LARGEST_PAGE = 20 * 1024 * 1024
@@ -77,7 +78,7 @@ def _read_article(tree: HtmlElement, known: Article, outlet: Outlet | None) -> A
     unwanted = _selected(tree, passages, outlet)
     blocks = with_titles([passage.block for passage in passages], metadata)
     chosen = select_blocks(blocks, votes(tree, passages)) - unwanted
-    if not chosen and metadata.body:
+    if metadata.body and not any(is_prose(block.text) for block in blocks if block.position in chosen):
         blocks, chosen = _from_jsonld(metadata.body, blocks)
     blocks = with_roles(blocks, chosen, metadata)
     article = with_fields(known, tree, metadata, blocks, chosen, outlet)

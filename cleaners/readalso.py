@@ -60,9 +60,8 @@ LABELS = alone(r"""
         | o'xshash (?:xabarlar|yangiliklar) | yana o'qing | (?:шунингдек,? )ўқинг | батафсил | мавзуга оид
     """)
 LEADS = starting(r"""
-    en: (?:also read|read also|read more|see also|watch(?: also| now)?|more|recommended|related(?: story|
-          article)?|read next|don't miss|up next|must read|further reading|go deeper|in depth|in pictures
-          |listen)\s*[:|»>]
+    en: (?:also read|read also|read more|see also|watch also|recommended|related(?: story| article)?|read
+          next|don't miss|up next|must read|further reading|go deeper|in depth|in pictures)\s*[:|»>]
         | (?:read|see|watch|find out|learn) more (?:about|on|in|from|here|at|of|news|stories)\b[^.]*$
         | (?:click|tap) here (?:to|for) (?:read|watch|see|more|view|the)
         | (?:you can )?read (?:the |our |more )?(?:full|previous|earlier|original)? ?(?:story|article|report
@@ -129,6 +128,17 @@ LEADS = starting(r"""
         | (?:batafsil|mavzuga oid|shunga oid|o'qing|yana o'qing|ko'proq o'qing)\s*[:|»>]
         | (?:шунингдек,? )(?:ўқинг|қаранг)\b | (?:батафсил|мавзуга оид|ўқинг)\s*[:|»>]
     """)
+HINTS = starting(r"""
+    en: (?:more|watch|listen|video|background|gallery|in pictures)\s*[:|»>]
+    de: (?:mehr|hintergrund|video|podcast|galerie|bilder)\s*[:|»>]
+    fr: (?:vidéo|en images|podcast|dossier)\s*[:|»>]
+    es: (?:vídeo|galería|podcast)\s*[:|»>]
+    it: (?:video|gallery|podcast)\s*[:|»>]
+    pl: (?:wideo|galeria|podcast|zdjęcia)\s*[:|»>]
+    ru: (?:справка|контекст|фоторепортаж|видеорепортаж|подкаст)\s*[:|»>]
+    uk: (?:довідка|контекст|подкаст)\s*[:|»>]
+    """)
+"""What leads to a headline; a sentence after it ("Background: In 2019 ...") is text."""
 ARROWS = re.compile(r"^(?:>>|→|►|▶|➡) *[^\W\d_]")
 
 
@@ -154,4 +164,6 @@ def _leads_away(block: Block) -> bool:
     if len(block.text) > LONGEST:
         return False
     text = fold(block.text)
-    return bool(LEADS.match(text) or (ARROWS.match(text) and is_headline(block)))
+    if LEADS.match(text):
+        return True
+    return is_headline(block) and bool(HINTS.match(text) or ARROWS.match(text))

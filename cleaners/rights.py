@@ -42,76 +42,75 @@ RESERVED = anywhere(r"""
     uz: barcha huquqlar(?:i)? himoyalangan | барча ҳуқуқлар(?:и)? ҳимояланган
     """)
 REPRINT = anywhere(r"""
-    en: (?:may|must|can|should)(?: only| not)? be (?:\S+ ){0,3}(?:published|reproduced|copied|republished
+    en: (?:material|content|articles?|copy|stor(?:y|ies)|texts?|images?|photos?|no part) (?:\S+ ){0,8}(?:may
+          |must|can|should)(?: only| not)? be (?:\S+ ){0,3}(?:published|reproduced|copied|republished
           |redistributed|reprinted|used)\b.{0,120}\b(?:permission|consent|credit|attribution|hyperlink
           |source)
         | (?:may|must) not be (?:published|reproduced), (?:broadcast|copied|rewritten|distributed)
-        | (?:reproduction|republication|reprint\w*|redistribution|copying) (?:\S+ ){0,10}(?:permission
-          |consent|prohibited|hyperlink) | for your personal,? (?:and )?non-?commercial use
-        | republish (?:this|our) (?:article|stories|story|work|content)
+        | (?:reproduction|republication|reprint\w*|redistribution) (?:\S+ ){0,10}(?:permission|consent
+          |prohibited|hyperlink) | for your personal,? (?:and )?non-?commercial use
+        | republish (?:this|our) (?:article|stories|story|work|content)s?
         | licensed under (?:a |the )?creative commons | under (?:a |the )?creative commons
         | creative commons (?:licen[cs]e|attribution) | purchase licensing (?:rights|and)
         | to order presentation-ready
         | (?:when|if) (?:using|quoting|citing|republishing) (?:\S+ ){0,6}hyperlink
         | (?:hyperlink|reference) to \S+(?: \S+){0,3} is (?:required|mandatory|obligatory)
-    de: (?:nachdruck|weiterverwendung|vervielfältigung|weiterverbreitung|verwertung|verwendung) (?:\S+
-          ){0,8}(?:verboten|nur mit|untersagt|nicht gestattet|genehmigung|zustimmung)
-        | hier können sie die rechte | rechte an diesem artikel erwerben
-    fr: (?:toute )?(?:reproduction|rediffusion|utilisation|reprise) (?:\S+ ){0,8}(?:interdite|sans
-          autorisation|sans l'accord|est soumise)
+    de: (?:nachdruck|weiterverwendung|vervielfältigung|weiterverbreitung) (?:\S+ ){0,8}(?:verboten|nur mit
+          |untersagt|nicht gestattet|genehmigung|zustimmung) | hier können sie die rechte
+        | rechte an diesem artikel erwerben
+    fr: (?:toute )?(?:reproduction|rediffusion) (?:\S+ ){0,8}(?:interdite|sans autorisation|sans l'accord)
     es: (?:prohibida|queda prohibida) (?:\S+ ){0,4}(?:reproducción|la reproducción)
         | (?:reproducción|reutilización) (?:\S+ ){0,5}(?:prohibida|sin (?:autorización|permiso))
     it: (?:è )?vietata la riproduzione | riproduzione (?:\S+ ){0,3}(?:vietata|anche parziale)
         | licenza creative commons
-    pl: (?:kopiowanie|przedruk|rozpowszechnianie|dalsze rozpowszechnianie) (?:\S+ ){0,6}(?:zabronione|bez
-          zgody|za zgodą|wyłącznie) | licencj\w+ creative commons
+    pl: (?:kopiowanie|przedruk|rozpowszechnianie) (?:\S+ ){0,6}(?:bez zgody|za zgodą|wyłącznie za)
+        | licencj\w+ creative commons
     ru: (?:при|в случае) (?:\S+ ){0,3}(?:использовани[ияе]|перепечатк[еи]|копировани[ияе]|цитировани[ияе]
-          |републикации|заимствовани[ияе])(?: \S+){0,12} (?:ссылк\w+|гиперссылк\w+|обязательн\w+|указан\w+
-          |согласи\w+)
-        | (?:использование|копирование|перепечатка|воспроизведение|цитирование|распространение|любое
-          использование) (?:\S+ ){0,10}(?:только|без|разреша\w+|запрещ\w+|допуска\w+|возможн\w+)(?:
-          \S+){0,8} (?:ссылк\w+|гиперссылк\w+|разрешени\w+|согласи\w+|редакции|правообладател\w+
-          |запрещен\w+)
-        | (?:копирование|использование|перепечатка|воспроизведение)(?: \S+){0,5} (?:материалов|текстов
-          |статей|информации)(?: \S+){0,5} запрещен\w+
+          |републикации|заимствовани[ияе])(?: \S+){0,12} (?:ссылк\w+|гиперссылк\w+)
+        | (?:перепечатка|цитирование|республикация)(?: \S+){0,10} (?:ссылк\w+|гиперссылк\w+|разрешени\w+
+          |согласи\w+|редакции|запрещен\w+)
+        | (?:использование|копирование|воспроизведение|распространение)(?: \S+){0,4} (?:материал\w+|текст\w+
+          |стат\w+|информации|контента|публикаций)(?: \S+){0,10} (?:ссылк\w+|гиперссылк\w+|разрешени\w+
+          |согласи\w+|редакции|запрещен\w+)
         | (?:ссылка|гиперссылка) (?:на \S+(?: \S+){0,3} )?(?:обязательна|при (?:использовании|цитировании
           |перепечатке))
     uk: (?:при|у разі|в разі) (?:\S+ ){0,3}(?:використанн[іия]|передру(?:ку|ці|кування)|копіюванн[іия]
-          |цитуванн[іия])(?: \S+){0,12} (?:посилання|гіперпосилання|обов'язков\w+)
-        | (?:використання|копіювання|передрук|відтворення)(?: \S+){0,10} (?:лише|тільки|без|дозволя\w+
-          |заборон\w+)(?: \S+){0,8} (?:посилання|гіперпосилання|дозволу|згоди|редакції|заборонен\w+)
+          |цитуванн[іия])(?: \S+){0,12} (?:посилання|гіперпосилання)
+        | (?:передрук|цитування)(?: \S+){0,10} (?:посилання|гіперпосилання|дозволу|згоди|редакції
+          |заборонен\w+)
+        | (?:використання|копіювання|відтворення)(?: \S+){0,4} (?:матеріал\w+|текст\w+|статей|інформації)(?:
+          \S+){0,10} (?:посилання|гіперпосилання|дозволу|згоди|редакції|заборонен\w+)
         | (?:посилання|гіперпосилання) (?:на \S+(?: \S+){0,3} )?обов'язков\w+
     be: (?:выкарыстанне|перадрук)(?: \S+){0,8} (?:спасылк\w+|дазвол\w+)
     bg: (?:използването|препечатването|копирането)(?: \S+){0,8} (?:позволено|разрешение|забранено)
     az: (?:istifadə|istinad|iqtibas|sitat)(?: \S+){0,6} (?:zaman|edərkən|olunarkən|edildikdə|olunduqda
-          |etdikdə)(?: \S+){0,6} (?:istinad|link|hiperlink|keçid|mütləq|vacib|zəruri)\w*
+          |etdikdə)(?: \S+){0,6} (?:istinad|hiperlink|link)\w*
         | istinad (?:mütləqdir|zəruridir|vacibdir|olunmalıdır|edilməlidir)
         | (?:saytdakı |saytın )?materialların(?:dan)? (?:istifadə|köçürül)\w*(?: \S+){0,6} (?:istinad|icazə
-          |qadağan|link)\w*
+          |qadağan)\w*
     tr: kaynak (?:gösterilmeden|gösterilerek|göstermeden|belirtilmeden)
         | (?:izin alınmadan|izinsiz|yazılı izin)(?: \S+){0,6} (?:kopyalanamaz|kullanılamaz|yayınlanamaz
           |alıntılanamaz|çoğaltılamaz)\w*
         | (?:kopyalanamaz|çoğaltılamaz|yayınlanamaz|kullanılamaz|alıntılanamaz|yeniden yayımlanamaz)\W*$
         | aktif link verilmeden
     hy: (?:հղումը|հղում կատարելը|ակտիվ հղումը)(?: \S+){0,4} պարտադիր
-        | (?:մեջբերումներ?|օգտագործում|մեջբերելիս|օգտագործելիս|արտատպ\w+)(?: \S+){0,8} (?:հղում\w*|արգելվում
-          |թույլտվությ\w+)
+        | (?:մեջբերումներ?|օգտագործում|մեջբերելիս|օգտագործելիս)(?: \S+){0,8} հղում\w*
+        | արտատպ\w+(?: \S+){0,8} (?:հղում\w*|արգելվում|թույլտվությ\w+)
     ka: (?:მასალის|მასალების|ინფორმაციის|სტატიის|ნებისმიერი მასალის)(?: \S+){0,6} (?:გამოყენებ|გადაბეჭდვ
-          |ციტირებ|კოპირებ)\S*(?: \S+){0,10} (?:მითითებ|ბმულ|ლინკ|ნებართვ|აკრძალულ|თანხმობ|დასაშვებ)\S*
+          |ციტირებ|კოპირებ)\S*(?: \S+){0,10} (?:წყაროს მითითებ|ბმულ|ლინკ|რედაქციის|ნებართვის გარეშე)\S*
     fa: (?:بازنشر|استفاده از|نقل|کپی ?برداری|انتشار) (?:\S+ ){0,6}(?:مطالب|محتوا|اخبار|مطلب)(?: \S+){0,8}
-          (?:ذکر منبع|با ذکر|بلامانع|ممنوع|مجاز|منع|بدون)(?: \S+){0,4}
+          (?:ذکر منبع|ذکر نام|بلامانع|بدون اجازه|بدون ذکر)
         | (?:تنها |فقط )?با ذکر (?:نام )?منبع (?:بلامانع|مجاز|آزاد|امکان)\S*
     ar: (?:یمنع|یحظر) (?:نسخ|إعادة نشر|نقل)
-    kk: (?:материалды|материалдарды|ақпаратты|мақаланы|деректерді)(?: \S+){0,6} (?:пайдалан|көшір|қолдан
-          |жарияла)\S*(?: \S+){0,8} (?:сілтеме|гиперсілтеме|рұқсат|міндетті|тыйым)\S*
+    kk: (?:материалды|материалдарды|ақпаратты|мақаланы)(?: \S+){0,6} (?:пайдалан|көшір|қолдан|жарияла)\S*(?:
+          \S+){0,8} (?:сілтеме|гиперсілтеме|рұқсатынсыз)\S*
         | (?:сілтеме|гиперсілтеме) (?:жасау|беру|көрсету)(?: \S+){0,2} (?:міндетті|керек|тиіс)
-    ky: (?:материалдарды|маалыматты)(?: \S+){0,6} (?:пайдалан|колдон|көчүр)\S*(?: \S+){0,8} (?:шилтеме
-          |уруксат|милдеттүү)\S*
+    ky: (?:материалдарды|маалыматты)(?: \S+){0,6} (?:пайдалан|колдон|көчүр)\S*(?: \S+){0,8} шилтеме\S*
     uz: (?:materiallardan|ma'lumotlardan|saytdan|maqoladan|materialdan)(?: \S+){0,6} foydalan\S*(?:
-          \S+){0,8} (?:havola|ruxsat|manba|shart|majburiy)\S*
+          \S+){0,8} (?:havola|manba|ruxsatisiz)\S*
         | havola (?:qilish|ko'rsatish|etish|berish)(?: \S+){0,2} (?:shart|majburiy|lozim)
-        | (?:материаллардан|маълумотлардан|сайтдан)(?: \S+){0,6} фойдалан\S*(?: \S+){0,8} (?:ҳавола|рухсат
-          |манба|шарт|мажбурий)\S*
+        | (?:материаллардан|маълумотлардан|сайтдан)(?: \S+){0,6} фойдалан\S*(?: \S+){0,8} (?:ҳавола|манба
+          |рухсатисиз)\S*
     """)
 
 

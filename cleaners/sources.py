@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleaners.agencies import is_agency
 from cleaners.article import Block
 from cleaners.phrases import alone, anywhere, fold, is_capital, starting
 
@@ -108,6 +109,8 @@ def _names_source(text: str) -> bool:
     label, *rest = PARTED.split(text, maxsplit=1) if len(text) <= LONGEST_SOURCE else [text]
     if not rest or not LABELS.match(fold(label)):
         return False
+    if is_agency(rest[0].strip(" .")):
+        return True
     words = WORD.findall(rest[0])
     names = [word for word in words if is_capital(word) or "." in word]
     return 0 < len(words) <= MOST_WORDS and names[:1] == words[:1] and 2 * len(names) >= len(words)

@@ -24,7 +24,10 @@ GOES = {
         "Принять все",
         "Политика конфиденциальности",
     ],
-    "uk": ["Ми використовуємо файли cookie для зручності читачів.", "Політика конфіденційності"],
+    "uk": [
+        "Ми використовуємо файли cookie для зручності читачів.",
+        "Політика конфіденційності",
+    ],
     "az": ["Saytımız kuki fayllarından istifadə edir.", "Məxfilik siyasəti"],
     "tr": [
         "Sitemizde çerezler kullanılmaktadır.",
@@ -44,14 +47,26 @@ GOES = {
         "Datenschutzerklärung",
         "Diese Seite nutzt Cookies.",
     ],
-    "fr": ["Nous utilisons des cookies pour mesurer l'audience.", "Tout accepter", "Continuer sans accepter"],
+    "fr": [
+        "Nous utilisons des cookies pour mesurer l'audience.",
+        "Tout accepter",
+        "Continuer sans accepter",
+    ],
     "es": [
         "Utilizamos cookies propias y de terceros.",
         "Aceptar todas las cookies",
         "Política de privacidad",
     ],
-    "it": ["Utilizziamo i cookie per migliorare il servizio.", "Accetta tutti i cookie", "Cookie policy"],
-    "pl": ["Używamy plików cookies, aby ulepszać serwis.", "Polityka prywatności", "Akceptuj wszystkie"],
+    "it": [
+        "Utilizziamo i cookie per migliorare il servizio.",
+        "Accetta tutti i cookie",
+        "Cookie policy",
+    ],
+    "pl": [
+        "Używamy plików cookies, aby ulepszać serwis.",
+        "Polityka prywatności",
+        "Akceptuj wszystkie",
+    ],
 }
 STAYS = {
     "en": [

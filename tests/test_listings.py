@@ -33,7 +33,13 @@ HEADINGS = {
         "Популярное",
         "Выбор редакции",
     ],
-    "uk": ["Читайте також", "Останні новини", "Найпопулярніше", "Новини партнерів", "Стрічка новин"],
+    "uk": [
+        "Читайте також",
+        "Останні новини",
+        "Найпопулярніше",
+        "Новини партнерів",
+        "Стрічка новин",
+    ],
     "be": ["Чытайце таксама", "Апошнія навіны"],
     "bg": ["Още по темата", "Последни новини"],
     "az": [
@@ -53,7 +59,14 @@ HEADINGS = {
         "İlginizi çekebilir",
     ],
     "tk": ["Soňky habarlar"],
-    "hy": ["Նմանատիպ նյութեր", "Ամենաընթերցված", "Վերջին լուրեր", "Կարդացեք նաև", "Լրահոս", "Այլ լուրեր"],
+    "hy": [
+        "Նմանատիպ նյութեր",
+        "Ամենաընթերցված",
+        "Վերջին լուրեր",
+        "Կարդացեք նաև",
+        "Լրահոս",
+        "Այլ լուրեր",
+    ],
     "ka": [
         "მსგავსი სიახლეები",
         "ყველაზე კითხვადი",
@@ -62,11 +75,30 @@ HEADINGS = {
         "დღის ამბები",
         "ამავე თემაზე",
     ],
-    "fa": ["اخبار مرتبط", "پربازدیدترین‌ها", "آخرین اخبار", "بیشتر بخوانید", "مطالب مرتبط", "پیشنهاد سردبیر"],
+    "fa": [
+        "اخبار مرتبط",
+        "پربازدیدترین‌ها",
+        "آخرین اخبار",
+        "بیشتر بخوانید",
+        "مطالب مرتبط",
+        "پیشنهاد سردبیر",
+    ],
     "ar": ["أخبار ذات صلة", "الأكثر قراءة"],
-    "kk": ["Ұқсас жаңалықтар", "Ең көп оқылған", "Соңғы жаңалықтар", "Тағы оқыңыз", "Тақырып бойынша"],
+    "kk": [
+        "Ұқсас жаңалықтар",
+        "Ең көп оқылған",
+        "Соңғы жаңалықтар",
+        "Тағы оқыңыз",
+        "Тақырып бойынша",
+    ],
     "ky": ["Акыркы жаңылыктар", "Дагы окуңуз"],
-    "uz": ["O‘xshash xabarlar", "Eng ko‘p o‘qilgan", "So‘nggi yangiliklar", "Mavzuga oid", "Ўхшаш хабарлар"],
+    "uz": [
+        "O‘xshash xabarlar",
+        "Eng ko‘p o‘qilgan",
+        "So‘nggi yangiliklar",
+        "Mavzuga oid",
+        "Ўхшаш хабарлар",
+    ],
     "de": [
         "Mehr zum Thema",
         "Das könnte Sie auch interessieren",
@@ -74,10 +106,33 @@ HEADINGS = {
         "Verwandte Artikel",
         "Neueste Nachrichten",
     ],
-    "fr": ["À lire aussi", "Les plus lus", "Sur le même sujet", "Articles similaires", "Derniers articles"],
-    "es": ["Te puede interesar", "Lo más leído", "Noticias relacionadas", "Últimas noticias"],
-    "it": ["Leggi anche", "I più letti", "Articoli correlati", "Ultime notizie", "Potrebbe interessarti"],
-    "pl": ["Czytaj także", "Najczęściej czytane", "Polecane", "Podobne artykuły", "Najnowsze"],
+    "fr": [
+        "À lire aussi",
+        "Les plus lus",
+        "Sur le même sujet",
+        "Articles similaires",
+        "Derniers articles",
+    ],
+    "es": [
+        "Te puede interesar",
+        "Lo más leído",
+        "Noticias relacionadas",
+        "Últimas noticias",
+    ],
+    "it": [
+        "Leggi anche",
+        "I più letti",
+        "Articoli correlati",
+        "Ultime notizie",
+        "Potrebbe interessarti",
+    ],
+    "pl": [
+        "Czytaj także",
+        "Najczęściej czytane",
+        "Polecane",
+        "Podobne artykuły",
+        "Najnowsze",
+    ],
 }
 STAYS = {
     "en": [
@@ -85,7 +140,10 @@ STAYS = {
         "Other stories were told that evening, too.",
         "Popular anger grew in the valley.",
     ],
-    "ru": ["Последние новости с фронта застали его в поезде.", "Главное условие сделки держат в тайне."],
+    "ru": [
+        "Последние новости с фронта застали его в поезде.",
+        "Главное условие сделки держат в тайне.",
+    ],
     "uk": ["Останні новини застали його в потязі."],
     "az": ["Son xəbərlərə görə, körpü yazda açılacaq."],
     "tr": ["Son dakika golü maçı bitirdi.", "Diğer köylüler de davaya katıldı."],
@@ -103,7 +161,11 @@ STAYS = {
     "it": ["In evidenza c'è il prezzo del pane."],
     "pl": ["Najnowsze badania mówią o metrze wody."],
 }
-HEADLINES = ("Ferry sails again after ten years", "Mill is for sale", "Who will count the storks?")
+HEADLINES = (
+    "Ferry sails again after ten years",
+    "Mill is for sale",
+    "Who will count the storks?",
+)
 SUMMARY = "The captain is twenty-six and was born on the other bank, where her mother sold the tickets."
 SHORT = "Nobody had asked the miller."
 
@@ -139,7 +201,7 @@ def test_headings_of_empty_lists_in_a_row_go() -> None:
 
 
 def test_short_sentence_after_a_paragraph_shows_that_the_story_goes_on() -> None:
-    assert dropped(headline_lists, *STORY, "Popular", HEADLINES[0], STORY[2], SHORT) == [
+    assert dropped(headline_lists, *STORY, "Popular", HEADLINES[0], STORY[1], SHORT) == [
         "Popular",
         HEADLINES[0],
     ]
@@ -157,5 +219,11 @@ def test_menu_above_the_story_ends_at_its_first_paragraph() -> None:
 
 def test_teasers_cut_short_do_not_pass_for_the_story() -> None:
     cut = "The captain is twenty-six and was born on the other bank, where her mother sold tickets to…"
-    tail = ["Related Posts", HEADLINES[0], cut, HEADLINES[1], cut.replace("captain", "cook")]
+    tail = [
+        "Related Posts",
+        HEADLINES[0],
+        cut,
+        HEADLINES[1],
+        cut.replace("captain", "cook"),
+    ]
     assert dropped(headline_lists, *STORY, *tail) == tail

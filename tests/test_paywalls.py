@@ -20,14 +20,26 @@ GOES = {
         "Чтобы читать дальше, оформите подписку.",
         "Войдите, чтобы читать статью полностью.",
     ],
-    "uk": ["Матеріал доступний лише за передплатою.", "Щоб читати далі, оформіть передплату."],
-    "az": ["Bu məqalə yalnız abunəçilər üçündür.", "Oxumağa davam etmək üçün abunə olun."],
+    "uk": [
+        "Матеріал доступний лише за передплатою.",
+        "Щоб читати далі, оформіть передплату.",
+    ],
+    "az": [
+        "Bu məqalə yalnız abunəçilər üçündür.",
+        "Oxumağa davam etmək üçün abunə olun.",
+    ],
     "tr": ["Bu içerik sadece abonelere açıktır.", "Okumaya devam etmek için üye olun."],
     "hy": ["Այս նյութը միայն բաժանորդների համար է։", "Կարդալու համար մուտք գործեք։"],
     "ka": ["ეს სტატია ხელმისაწვდომია მხოლოდ გამომწერებისთვის."],
     "fa": ["این مطلب فقط برای مشترکان است.", "برای ادامه مطالعه وارد شوید."],
-    "kk": ["Бұл мақала тек жазылушыларға арналған.", "Оқуды жалғастыру үшін жазылыңыз."],
-    "uz": ["Ushbu maqola faqat obunachilar uchun.", "O‘qishni davom ettirish uchun obuna bo‘ling."],
+    "kk": [
+        "Бұл мақала тек жазылушыларға арналған.",
+        "Оқуды жалғастыру үшін жазылыңыз.",
+    ],
+    "uz": [
+        "Ushbu maqola faqat obunachilar uchun.",
+        "O‘qishni davom ettirish uchun obuna bo‘ling.",
+    ],
     "de": [
         "Dieser Artikel ist exklusiv für Abonnenten.",
         "Jetzt weiterlesen mit Plus",
@@ -51,7 +63,10 @@ STAYS = {
         "The article of the law that bans night flights was repealed.",
         "Subscribers of the railway lost their discount.",
     ],
-    "ru": ["Материал для новой крыши доступен и дёшев.", "Чтобы читать при свечах, монахи льют их сами."],
+    "ru": [
+        "Материал для новой крыши доступен и дёшев.",
+        "Чтобы читать при свечах, монахи льют их сами.",
+    ],
     "uk": ["Матеріал для даху коштує дешево."],
     "az": ["Bu məqalə ilə müqavilə ləğv olunur."],
     "tr": ["Okumaya devam etmek isteyen köylüler kütüphane kurdu."],

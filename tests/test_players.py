@@ -14,7 +14,10 @@ GOES = {
         "View this post on Instagram",
         "No media source currently available",
     ],
-    "ru": ["Включите JavaScript, чтобы посмотреть видео.", "Ваш браузер не поддерживает видео."],
+    "ru": [
+        "Включите JavaScript, чтобы посмотреть видео.",
+        "Ваш браузер не поддерживает видео.",
+    ],
     "uk": ["Ваш браузер не підтримує відео.", "Увімкніть JavaScript."],
     "az": ["Brauzeriniz bunu dəstəkləmir.", "JavaScript-i aktivləşdirin."],
     "tr": ["Tarayıcınız bu videoyu desteklemiyor.", "Bu gönderiyi Instagram'da gör"],
@@ -28,13 +31,19 @@ GOES = {
         "Bitte aktivieren Sie JavaScript.",
         "Ihr Browser unterstützt kein Video.",
     ],
-    "fr": ["Activez JavaScript pour voir la vidéo.", "Votre navigateur ne supporte pas la vidéo."],
+    "fr": [
+        "Activez JavaScript pour voir la vidéo.",
+        "Votre navigateur ne supporte pas la vidéo.",
+    ],
     "es": ["Su navegador no soporta este vídeo."],
     "it": ["Il tuo browser non supporta il video."],
     "pl": ["Twoja przeglądarka nie obsługuje tego filmu."],
 }
 STAYS = {
-    "en": ["The video shows two men leaving the mill.", "A browser for the blind won the prize."],
+    "en": [
+        "The video shows two men leaving the mill.",
+        "A browser for the blind won the prize.",
+    ],
     "ru": ["На видео двое мужчин выходят из мельницы."],
     "de": ["Der Inhalt des Koffers wurde nicht bekannt."],
     "tr": ["Video, iki kişinin değirmenden çıktığını gösteriyor."],

@@ -23,18 +23,34 @@ GOES = {
         "Смотрите также",
         "Подробнее читайте в нашем материале",
     ],
-    "uk": ["Читайте також: Пором знову ходить", "Детальніше: Млин продається", "Дивіться також"],
+    "uk": [
+        "Читайте також: Пором знову ходить",
+        "Детальніше: Млин продається",
+        "Дивіться також",
+    ],
     "be": ["Чытайце таксама: Паром зноў ходзіць"],
     "bg": ["Прочетете още: Фериботът отново плава"],
-    "az": ["Həmçinin oxuyun: Bərə yenidən üzür", "Ətraflı: Dəyirman satılır", "Bunu da oxuyun"],
+    "az": [
+        "Həmçinin oxuyun: Bərə yenidən üzür",
+        "Ətraflı: Dəyirman satılır",
+        "Bunu da oxuyun",
+    ],
     "tr": [
         "Ayrıca okuyun: Feribot yeniden sefere başladı",
         "İlgili haber: Değirmen satılık",
         "Haberin devamı için tıklayın",
     ],
     "hy": ["Կարդացեք նաև՝ Լաստանավը կրկին աշխատում է", "Տես նաև"],
-    "ka": ["ასევე წაიკითხეთ: ბორანი ისევ დადის", "იხილეთ აგრეთვე", "წაიკითხეთ ვრცლად: წისქვილი იყიდება"],
-    "fa": ["بیشتر بخوانید: کشتی دوباره راه افتاد", "همچنین بخوانید", "مرتبط: آسیاب فروخته می‌شود"],
+    "ka": [
+        "ასევე წაიკითხეთ: ბორანი ისევ დადის",
+        "იხილეთ აგრეთვე",
+        "წაიკითხეთ ვრცლად: წისქვილი იყიდება",
+    ],
+    "fa": [
+        "بیشتر بخوانید: کشتی دوباره راه افتاد",
+        "همچنین بخوانید",
+        "مرتبط: آسیاب فروخته می‌شود",
+    ],
     "ar": ["اقرأ أيضا: العبارة تبحر من جديد"],
     "kk": [
         "Тағы оқыңыз: Паром қайта жүрді",
@@ -52,14 +68,26 @@ GOES = {
         "Mehr zum Thema: Mühle zu verkaufen",
         "Hier lesen Sie mehr über die Fähre.",
     ],
-    "fr": ["À lire aussi : Le bac navigue de nouveau", "Lire aussi Le moulin est à vendre", "Voir aussi"],
+    "fr": [
+        "À lire aussi : Le bac navigue de nouveau",
+        "Lire aussi Le moulin est à vendre",
+        "Voir aussi",
+    ],
     "es": [
         "Lee también: El transbordador vuelve",
         "Te puede interesar: Se vende el molino",
         "Más información",
     ],
-    "it": ["Leggi anche: Il traghetto riparte", "Guarda anche", "Per approfondire: Il mulino è in vendita"],
-    "pl": ["Czytaj także: Prom znów pływa", "Zobacz też: Młyn na sprzedaż", "Polecamy: Młyn na sprzedaż"],
+    "it": [
+        "Leggi anche: Il traghetto riparte",
+        "Guarda anche",
+        "Per approfondire: Il mulino è in vendita",
+    ],
+    "pl": [
+        "Czytaj także: Prom znów pływa",
+        "Zobacz też: Młyn na sprzedaż",
+        "Polecamy: Młyn na sprzedaż",
+    ],
 }
 STAYS = {
     "en": [
@@ -103,7 +131,14 @@ def test_news_that_begins_like_a_lead_stays(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["Read also:", "Читайте также:", "Lesen Sie auch", "Həmçinin oxuyun", "ასევე წაიკითხეთ"]
+    "label",
+    [
+        "Read also:",
+        "Читайте также:",
+        "Lesen Sie auch",
+        "Həmçinin oxuyun",
+        "ასევე წაიკითხეთ",
+    ],
 )
 def test_headline_under_a_bare_label_goes_with_it(label: str) -> None:
     box = [label, "Ferry sails again after ten years"]

@@ -39,7 +39,11 @@ GOES = {
     ],
     "be": ["Падпісвайцеся на наш канал"],
     "bg": ["Последвайте ни във Facebook"],
-    "az": ["Bizi Telegram-da izləyin", "Telegram kanalımıza abunə olun", "Səhifəmizi Facebookda izləyin"],
+    "az": [
+        "Bizi Telegram-da izləyin",
+        "Telegram kanalımıza abunə olun",
+        "Səhifəmizi Facebookda izləyin",
+    ],
     "tr": [
         "Bizi Instagram'da takip edin",
         "WhatsApp kanalımıza katılın",
@@ -47,11 +51,27 @@ GOES = {
         "Uygulamayı indir",
     ],
     "tk": ["Bize ýazylyň"],
-    "hy": ["Հետևեք մեզ Telegram-ում", "Բաժանորդագրվեք մեր YouTube ալիքին", "Միացեք մեզ Facebook-ում"],
-    "ka": ["გამოგვყევით Facebook-ზე", "გამოიწერეთ სიახლეები", "შემოგვიერთდით ტელეგრამზე"],
-    "fa": ["ما را در تلگرام دنبال کنید", "به کانال تلگرام ما بپیوندید", "عضویت در خبرنامه"],
+    "hy": [
+        "Հետևեք մեզ Telegram-ում",
+        "Բաժանորդագրվեք մեր YouTube ալիքին",
+        "Միացեք մեզ Facebook-ում",
+    ],
+    "ka": [
+        "გამოგვყევით Facebook-ზე",
+        "გამოიწერეთ სიახლეები",
+        "შემოგვიერთდით ტელეგრამზე",
+    ],
+    "fa": [
+        "ما را در تلگرام دنبال کنید",
+        "به کانال تلگرام ما بپیوندید",
+        "عضویت در خبرنامه",
+    ],
     "ar": ["تابعونا على تويتر", "النشرة البريدية"],
-    "kk": ["Telegram арнамызға жазылыңыз", "Бізді Instagram-да оқыңыз", "WhatsApp арнамызға қосылыңыз"],
+    "kk": [
+        "Telegram арнамызға жазылыңыз",
+        "Бізді Instagram-да оқыңыз",
+        "WhatsApp арнамызға қосылыңыз",
+    ],
     "ky": ["Telegram каналыбызга жазылыңыз"],
     "uz": [
         "Telegram kanalimizga obuna bo‘ling",
@@ -73,8 +93,16 @@ GOES = {
         "Inscrivez-vous à notre newsletter",
         "Recevez chaque matin l'essentiel par mail",
     ],
-    "es": ["Síguenos en Twitter", "Suscríbete a nuestro boletín", "Únete a nuestro canal de WhatsApp"],
-    "it": ["Seguici su Instagram", "Iscriviti alla newsletter", "Scarica la nostra app"],
+    "es": [
+        "Síguenos en Twitter",
+        "Suscríbete a nuestro boletín",
+        "Únete a nuestro canal de WhatsApp",
+    ],
+    "it": [
+        "Seguici su Instagram",
+        "Iscriviti alla newsletter",
+        "Scarica la nostra app",
+    ],
     "pl": ["Obserwuj nas na Facebooku", "Zapisz się na newsletter", "Dołącz do nas"],
 }
 STAYS = {
@@ -93,26 +121,50 @@ STAYS = {
         "Следите за уровнем воды, советуют спасатели.",
         "Блокировка Telegram началась в полдень.",
     ],
-    "uk": ["Про це голова області повідомив у Telegram.", "Стежте за рівнем води, радять рятувальники."],
+    "uk": [
+        "Про це голова області повідомив у Telegram.",
+        "Стежте за рівнем води, радять рятувальники.",
+    ],
     "az": ["Nazir bu barədə Facebook səhifəsində yazıb.", "Telegram ölkədə bloklanıb."],
     "tr": [
         "Bakan istifasını Twitter'dan duyurdu.",
         "Bizi takip eden iki araç vardı, dedi şoför.",
         "Instagram'da takip ettiği kişiyi dava etti.",
     ],
-    "hy": ["Այս մասին նախարարը գրել է Facebook-ում։", "Մեր երկրում Telegram-ն արգելափակված է։"],
-    "ka": ["ამის შესახებ მინისტრმა Facebook-ზე დაწერა.", "ჩვენს ქვეყანაში Telegram დაბლოკილია."],
-    "fa": ["وزیر این خبر را در تلگرام منتشر کرد.", "به ما گفتند که تلگرام فیلتر می‌شود."],
+    "hy": [
+        "Այս մասին նախարարը գրել է Facebook-ում։",
+        "Մեր երկրում Telegram-ն արգելափակված է։",
+    ],
+    "ka": [
+        "ამის შესახებ მინისტრმა Facebook-ზე დაწერა.",
+        "ჩვენს ქვეყანაში Telegram დაბლოკილია.",
+    ],
+    "fa": [
+        "وزیر این خبر را در تلگرام منتشر کرد.",
+        "به ما گفتند که تلگرام فیلتر می‌شود.",
+    ],
     "kk": ["Бұл туралы министр Telegram-да жазды.", "Біздің елде Telegram бұғатталды."],
-    "uz": ["Bu haqda vazir Telegramda yozdi.", "Bizning mamlakatda Telegram bloklandi."],
+    "uz": [
+        "Bu haqda vazir Telegramda yozdi.",
+        "Bizning mamlakatda Telegram bloklandi.",
+    ],
     "de": [
         "Der Minister gab das auf Facebook bekannt.",
         "Die App der Bahn fiel am Morgen aus.",
         "Folgen hat das Urteil auch für Bauern.",
     ],
-    "fr": ["Le ministre l'a annoncé sur Facebook.", "Suivez mon regard, disait l'instituteur."],
-    "es": ["El ministro lo anunció en Twitter.", "Siguen en Telegram las amenazas contra el juez."],
-    "it": ["Il ministro lo ha annunciato su Facebook.", "Segui la strada, diceva il cartello."],
+    "fr": [
+        "Le ministre l'a annoncé sur Facebook.",
+        "Suivez mon regard, disait l'instituteur.",
+    ],
+    "es": [
+        "El ministro lo anunció en Twitter.",
+        "Siguen en Telegram las amenazas contra el juez.",
+    ],
+    "it": [
+        "Il ministro lo ha annunciato su Facebook.",
+        "Segui la strada, diceva il cartello.",
+    ],
     "pl": ["Minister ogłosił to na Facebooku.", "Śledź podrożał o jedną trzecią."],
 }
 

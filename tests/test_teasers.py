@@ -9,7 +9,10 @@ from cleaners.article import Block, Kind
 from cleaners.teasers import teaser_cards
 
 KICKERS = {
-    "en": ["Explainer | What the council may and may not buy", "Opinion | Sell the mill"],
+    "en": [
+        "Explainer | What the council may and may not buy",
+        "Opinion | Sell the mill",
+    ],
     "ru": ["Мнение | Мельницу надо продать", "Интервью | Паромщица о реке"],
     "uk": ["Думка | Млин треба продати"],
     "az": ["Rəy | Dəyirmanı satmaq lazımdır"],
@@ -30,7 +33,10 @@ SUMMARY = "The law leaves the town more freedom than its own lawyers believe."
 
 @pytest.mark.parametrize("headline", cases(KICKERS))
 def test_headline_with_its_genre_goes_with_the_summary(headline: str) -> None:
-    assert dropped(teaser_cards, STORY[0], headline, SUMMARY, STORY[1]) == [headline, SUMMARY]
+    assert dropped(teaser_cards, STORY[0], headline, SUMMARY, STORY[1]) == [
+        headline,
+        SUMMARY,
+    ]
 
 
 def test_card_that_closes_the_page_goes() -> None:

@@ -1,0 +1,62 @@
+"""What a template printed by mistake."""
+
+from __future__ import annotations
+
+import pytest
+from furniture import cases, dropped, reasons
+
+from cleaners.leaks import template_leaks
+
+GOES = {
+    "en": [
+        "None",
+        "null",
+        "Newsroom logo",
+        "Media logo",
+        "Placeholder image",
+        "{{ article.title }}",
+        '[caption id="4"]',
+        "***",
+        "image",
+        "window.dataLayer.push();",
+        "<!-- ad slot 2 -->",
+    ],
+    "ru": ["Логотип", "Изображение", "Загрузка"],
+    "uk": ["Зображення"],
+    "az": ["Şəkil", "Yüklənir"],
+    "tr": ["Görsel", "Yükleniyor"],
+    "hy": ["Լուսանկար"],
+    "ka": ["ფოტო"],
+    "fa": ["در حال بارگذاری"],
+    "kk": ["Сурет"],
+    "uz": ["Rasm", "Yuklanmoqda"],
+    "de": ["Platzhalter", "Wird geladen"],
+    "fr": ["Chargement en cours"],
+    "es": ["Cargando"],
+    "it": ["Immagine"],
+    "pl": ["Ładowanie"],
+}
+STAYS = {
+    "en": [
+        "None of the boats came back.",
+        "[laughs]",
+        "True, he said.",
+        "Image matters little here.",
+        "No.",
+        "1990",
+    ],
+    "ru": ["Изображение святого пропало."],
+    "de": ["Bild und Ton fielen aus."],
+    "tr": ["Görsel kanıt bulunamadı."],
+    "ka": ["ფოტო დაიკარგა."],
+}
+
+
+@pytest.mark.parametrize("line", cases(GOES))
+def test_leaks_go(line: str) -> None:
+    assert dropped(template_leaks, line) == [line]
+
+
+@pytest.mark.parametrize("line", cases(STAYS))
+def test_short_lines_with_a_meaning_stay(line: str) -> None:
+    assert reasons(line) == []
