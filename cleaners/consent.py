@@ -55,7 +55,11 @@ def is_consent_title(title: str) -> bool:
     return TITLE.match(fold(title)) is not None
 
 
+QUOTES = '“„«"'
+
+
 def consent_share(lines: Sequence[str]) -> float:
-    """Share of the lines' characters, 0.0 to 1.0, in lines that ask for consent."""
+    """Share of the lines' characters, 0.0 to 1.0, in lines that ask for consent; a quote is somebody's words."""
     total = sum(map(len, lines))
-    return sum(len(line) for line in lines if REQUEST.search(fold(line))) / total if total else 0.0
+    asking = (line for line in lines if line[:1] not in QUOTES and REQUEST.search(fold(line)))
+    return sum(map(len, asking)) / total if total else 0.0
