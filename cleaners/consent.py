@@ -59,7 +59,7 @@ QUOTES = '“„«"'
 
 
 def consent_share(lines: Sequence[str]) -> float:
-    """Share of the lines' characters, 0.0 to 1.0, in lines that ask for consent; a quote is somebody's words."""
+    """Share of the lines' characters, 0.0 to 1.0, in lines that ask for consent; quotes do not."""
     total = sum(map(len, lines))
     asking = (line for line in lines if line[:1] not in QUOTES and REQUEST.search(fold(line)))
     return sum(map(len, asking)) / total if total else 0.0

@@ -24,6 +24,7 @@ def serve(
     trouble: Annotated[list[str] | None, Option(help="OUTLET=KIND, or OUTLET=KIND@DAY; may repeat.")] = None,
 ) -> None:
     """Serve the newsroom until interrupted, and print its addresses."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell starts background jobs deaf to it
     try:
         room = Newsroom(articles, seed, day, slow, port=port, crawl_delay=crawl_delay)
         for text in trouble or ():
