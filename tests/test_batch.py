@@ -6,6 +6,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from itertools import count, takewhile
 from pathlib import Path
 from threading import Thread
 
@@ -86,28 +87,29 @@ def test_an_error_is_told_and_its_worker_goes_on() -> None:
 
 
 def test_workers_killed_at_random_moments_cost_one_job_each() -> None:
-    pids: set[int] = set()
+    pids: list[int] = []
     killed: list[int] = []
 
     def kill_now_and_then() -> None:
         while len(killed) < 3:
             time.sleep(0.05)
-            for pid in [pid for pid in pids if pid not in killed][:1]:
-                killed.append(pid)
+            for pid in [pid for pid in pids if pid not in killed][-1:]:
                 os.kill(pid, signal.SIGKILL)
+                killed.append(pid)
 
-    jobs = ((number, "pid") for number in range(2_000))
+    # Jobs come until the third kill, so that whoever is killed is at work.
+    jobs = ((number, "pid") for number in takewhile(lambda _: len(killed) < 3, count()))
     killer = Thread(target=kill_now_and_then, daemon=True)
     killer.start()
     lost_jobs = 0
     for _number, answer in side_by_side(act, jobs, lost=lost, workers=2, seconds=20):
-        if answer.isdecimal():
-            pids.add(int(answer))
-        else:
+        if not answer.isdecimal():
             assert answer == "crashed: the process that cleaned it died (killed, as when memory runs out)"
             lost_jobs += 1
+        elif int(answer) not in pids:
+            pids.append(int(answer))
     killer.join(5)
-    assert lost_jobs <= len(killed) >= 1
+    assert lost_jobs <= len(killed) == 3
 
 
 def test_large_pages_pass_whole() -> None:
