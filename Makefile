@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: test demo lint types lock bench bench-dedup floors stages memory train clean
+.PHONY: test demo lint types lock bench bench-dedup floors stages memory train tried clean
 
 test: lint types
 	$(BIN)/pytest
@@ -43,8 +43,18 @@ stages: $(VENV)/made
 memory: $(VENV)/made
 	$(BIN)/python -m bench.memory
 
-train: $(VENV)/made
-	$(BIN)/python -m bench.train_blocks --seeds 5
+# scikit-learn is large and needed for training alone: it lies beside the environment, not in it.
+LEARNING := bench/.venv-train
+$(LEARNING)/made: $(VENV)/made bench/train.txt
+	rm -rf $(LEARNING)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $(LEARNING) -r bench/train.txt
+	touch $@
+
+train: $(LEARNING)/made
+	PYTHONPATH=$(LEARNING) $(BIN)/python -m bench.train_blocks --seeds 5
+
+tried: $(LEARNING)/made
+	PYTHONPATH=$(LEARNING) $(BIN)/python -m bench.tried
 
 # Writes requirements.lock anew: names, versions and hashes for every platform, no addresses.
 lock:

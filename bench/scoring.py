@@ -78,11 +78,9 @@ def count_text(want: str | None, got: str | None) -> Counts:
 
 def count_phrases(gold: Gold, found: Found) -> Counts:
     """The phrases of "with" that the whole article holds, those of "without" it holds, and "with" missed."""
-    text = _spaced(whole(found))
-    right = sum(_spaced(phrase) in text for phrase in gold["with"])
-    return Counts(
-        right, sum(_spaced(phrase) in text for phrase in gold["without"]), len(gold["with"]) - right
-    )
+    text = spaced(whole(found))
+    right = sum(spaced(phrase) in text for phrase in gold["with"])
+    return Counts(right, sum(spaced(phrase) in text for phrase in gold["without"]), len(gold["with"]) - right)
 
 
 def count_names(gold: Gold, found: Found) -> Counts:
@@ -115,10 +113,15 @@ def shingles(text: str | None) -> Counter[tuple[str, ...]]:
     >>> sorted(shingles("Baku and Tbilisi talk again"))
     [('Baku', 'and', 'Tbilisi', 'talk'), ('and', 'Tbilisi', 'talk', 'again')]
     """
-    words = WORD.findall(unicodedata.normalize("NFC", text or "").translate(INVISIBLE))
-    if not words:
+    found = words(text)
+    if not found:
         return Counter()
-    return Counter(tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1)))
+    return Counter(tuple(found[at : at + SHINGLE]) for at in range(max(1, len(found) - SHINGLE + 1)))
+
+
+def words(text: str | None) -> list[str]:
+    """Words of the text; of scripts without spaces, characters."""
+    return WORD.findall(unicodedata.normalize("NFC", text or "").translate(INVISIBLE))
 
 
 def whole(article: Mapping[str, Any]) -> str:
@@ -158,5 +161,6 @@ def _share(pairs: Iterable[tuple[Gold, Found]], key: str, right: Callable[[str, 
     return fmean(right(want[key], got.get(key)) for want, got in pairs if want.get(key))
 
 
-def _spaced(text: str) -> str:
+def spaced(text: str) -> str:
+    """The text with its white space folded."""
     return " ".join(text.split())
