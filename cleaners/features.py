@@ -40,7 +40,8 @@ PLACES = {
     "box": r"box|factbox|infobox|fact\b|embed|tweet|quote|highlight",
     "body": r"article|content|body|story|post|entry|text|paragraph|prose|rich",
 }
-PLACE_PATTERNS = tuple(re.compile(pattern, re.I) for pattern in PLACES.values())
+PLACE_PATTERNS = tuple(re.compile(pattern) for pattern in PLACES.values())
+NUMBERS = str.maketrans("123456789", "000000000")
 TAGS = (
     "article",
     "main",
@@ -60,6 +61,7 @@ TAGS = (
 
 NEIGHBOURS = (-2, -1, 1, 2)
 NEIGHBOUR_NAMES = ("votes", "size", "links", "heading", "item", "same_place", "sentence")
+SAME_PLACE = NEIGHBOUR_NAMES.index("same_place")
 GROUP_NAMES = ("voted", "share_of_vote", "links", "count", "size")
 
 NAMES: tuple[str, ...] = (
@@ -87,7 +89,10 @@ class _Group:
 
 @dataclass(slots=True)
 class _Page:
-    """What is counted once a page. groups: by place, by parent, by grandparent."""
+    """What is counted once a page. groups: by place, by parent, by grandparent.
+
+    places, sums, seen: what has been told of a place, of its groups, of a block as neighbour.
+    """
 
     blocks: Sequence[Block]
     votes: list[int]
@@ -98,6 +103,8 @@ class _Page:
         default_factory=lambda: tuple(defaultdict(_Group) for _ in range(3))
     )
     places: dict[str, list[float]] = field(default_factory=dict)
+    sums: dict[str, list[float]] = field(default_factory=dict)
+    seen: dict[int, list[float]] = field(default_factory=dict)
     all_voted: float = 1
 
 
@@ -133,7 +140,7 @@ def block_features(
         row += _position(page, number)
         row += _groups(page, block.place)
         for offset in NEIGHBOURS:
-            row += _neighbour(page, number, number + offset)
+            row += _neighbour(page, block.place, number + offset)
         around = votes[max(0, number - 3) : number + 4]
         row += [sum(around) / len(around), float(block.text in seen)]
         seen.add(block.text)
@@ -201,6 +208,12 @@ def _told(parts: list[str]) -> int:
 @lru_cache(maxsize=8192)
 def _part_told(part: str) -> int:
     """Which of PLACES one element's tag, classes and id name, a bit each; pages repeat the same few parts."""
+    return _folded_told(part.lower().translate(NUMBERS))
+
+
+@lru_cache(maxsize=8192)
+def _folded_told(part: str) -> int:
+    """The same for a part whose digits are all 0: "post-4711" and "post-4712" are looked at once."""
     return sum(1 << bit for bit, pattern in enumerate(PLACE_PATTERNS) if pattern.search(part))
 
 
@@ -215,30 +228,38 @@ def _position(page: _Page, number: int) -> list[float]:
 
 
 def _groups(page: _Page, place: str) -> list[float]:
-    row: list[float] = []
-    for groups, key in zip(page.groups, _outward(place), strict=True):
-        group = groups[key]
-        size = group.size or 1
-        row += [
-            group.voted / size,
-            group.voted / page.all_voted,
-            group.linked / size,
-            math.log1p(group.count),
-            math.log1p(size),
-        ]
+    """GROUP_NAMES of the place, its parent and its grandparent."""
+    row = page.sums.get(place)
+    if row is None:
+        row = page.sums[place] = []
+        for groups, key in zip(page.groups, _outward(place), strict=True):
+            group = groups[key]
+            size = group.size or 1
+            row += [
+                group.voted / size,
+                group.voted / page.all_voted,
+                group.linked / size,
+                math.log1p(group.count),
+                math.log1p(size),
+            ]
     return row
 
 
-def _neighbour(page: _Page, number: int, other: int) -> list[float]:
+def _neighbour(page: _Page, place: str, other: int) -> list[float]:
+    """NEIGHBOUR_NAMES of one block, as seen from a block at `place`."""
     if not 0 <= other < len(page.blocks):
         return [-1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]
+    row = page.seen.get(other)
     block = page.blocks[other]
-    return [
-        page.votes[other],
-        math.log1p(len(block.text)),
-        block.link_share,
-        block.kind == "heading",
-        block.kind == "item",
-        block.place == page.blocks[number].place,
-        ends_sentence(block.text),
-    ]
+    if row is None:
+        row = page.seen[other] = [
+            page.votes[other],
+            math.log1p(len(block.text)),
+            block.link_share,
+            block.kind == "heading",
+            block.kind == "item",
+            False,
+            ends_sentence(block.text),
+        ]
+    row[SAME_PLACE] = block.place == place
+    return row

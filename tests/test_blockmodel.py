@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaners.article import Block
-from cleaners.blockmodel import forest_of, load_forest, log_odds
+from cleaners.blockmodel import forest_of, load_forest, log_odds, odds_of
 from cleaners.extraction import Votes
 from cleaners.features import NAMES, REACH, block_features
 from cleaners.selection import select_blocks, select_lines
@@ -29,18 +29,27 @@ def article_page(menu: int = 20, paragraphs: int = 6) -> list[Block]:
     return [Block(n, *parts) for n, parts in enumerate(blocks)]
 
 
+SMALL = [[0, 1.5, 1, 2], [-1.0], [1, 0.0, 3, 4], [2.0], [3.0]]
+
+
 @pytest.mark.parametrize("model", ["pagemodel", "dumpmodel"])
 def test_stored_weights_fit_the_features(model):
     forest = load_forest(model)
     assert forest.feature.max() < len(NAMES)
-    assert len(forest.roots) > 10
+    assert len(forest.feature) > 10
 
 
 def test_a_tree_sends_each_row_to_its_leaf():
-    forest = forest_of(0.5, [[[0, 1.5, 1, 2], [-1.0], [1, 0.0, 3, 4], [2.0], [3.0]]])
-    assert forest.depth == 2
-    assert list(forest.left) == [1, 1, 3, 3, 4]
-    assert list(forest.roots) == [0]
+    rows = np.array([[1.5, 9], [2, 0], [2, 0.5]], np.float32)
+    assert list(odds_of(forest_of(0.5, [SMALL]), rows)) == [-0.5, 2.5, 3.5]
+
+
+def test_trees_of_different_size_stand_side_by_side():
+    rows = np.array([[0, 0], [2, 1]], np.float32)
+    assert list(odds_of(forest_of(0.0, [SMALL, [[0.25]], [[1, 0.5, 1, 2], [10.0], [20.0]]]), rows)) == [
+        9.25,
+        23.25,
+    ]
 
 
 def test_no_row_has_no_odds():
