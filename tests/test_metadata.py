@@ -107,6 +107,64 @@ def test_headline_that_really_ends_in_dots_stays() -> None:
     assert told.title == "And then they waited..."
 
 
+def test_headline_cut_without_dots_is_read_in_the_h1() -> None:
+    whole = (
+        f"{HEADLINE}, and the lorries that were sent over the pass for two winters come home to the valley"
+    )
+    cut = whole[:97]
+    told = declared(news(headline=cut) + meta(og_title=f"{cut} | The Gazette"), f"<h1>{whole}</h1>")
+    assert told.title == whole
+
+
+def test_og_title_leaves_out_the_kicker_of_the_json_ld_headline() -> None:
+    head = news(headline=f"Debed valley: {HEADLINE}") + meta(og_title=HEADLINE)
+    told = declared(head, f"<h1>Debed valley: {HEADLINE}</h1>")
+    assert (told.title, told.origins["title"]) == (HEADLINE, "og:title")
+
+
+def test_kicker_of_the_og_title_is_left_out() -> None:
+    head = news(headline=HEADLINE) + meta(og_title=f"Debed valley | {HEADLINE}")
+    assert declared(head, f"<h1>{HEADLINE}</h1>").title == HEADLINE
+
+
+SEARCHED = "Bridge news LIVE: Orchard bridge reopening after flood repairs as lorries and villagers return"
+WORDED = "Lorries roll again over the orchard bridge"
+
+
+@pytest.mark.parametrize("printed", [SEARCHED, WORDED])
+def test_of_two_wordings_that_for_readers_is_the_headline(printed: str) -> None:
+    head = news(headline=SEARCHED) + meta(og_title=WORDED)
+    assert declared(head, f"<h1>{printed}</h1>").title == WORDED
+
+
+@pytest.mark.parametrize(
+    ("shared", "alternative", "printed"),
+    [
+        pytest.param("The daily paper of the Debed valley", None, SEARCHED, id="a slogan"),
+        pytest.param(WORDED, WORDED, SEARCHED, id="the alternative headline"),
+        pytest.param(WORDED, SEARCHED, WORDED, id="JSON-LD says its own twice"),
+        pytest.param("Bridge news LIVE: Orchard bridge", None, SEARCHED, id="cut"),
+        pytest.param(WORDED, None, "The Gazette", id="neither is printed"),
+    ],
+)
+def test_og_title_that_is_something_else_is_not_the_headline(
+    shared: str, alternative: str | None, printed: str
+) -> None:
+    head = news(headline=SEARCHED, alternativeHeadline=alternative) + meta(og_title=shared)
+    assert declared(head, f"<h1>{printed}</h1>").title == SEARCHED
+
+
+@pytest.mark.parametrize("tail", ["-Valley", "｜Valley", " -Valley", "-Valley | The Gazette"])
+def test_section_leaves_the_title_that_another_place_confirms(tail: str) -> None:
+    head = meta(og_title=HEADLINE + tail, og_site_name="The Gazette", title=HEADLINE)
+    assert declared(head).title == HEADLINE
+
+
+def test_hyphen_inside_a_headline_stays() -> None:
+    told = declared(meta(og_title="Well-being of villagers comes first", title="Well"))
+    assert told.title == "Well-being of villagers comes first"
+
+
 # --- authors
 
 
