@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
+from cleaners.agencies import is_agency
 from cleaners.jsonld import Node, as_list, words
 from cleaners.metatags import Meta
 from cleaners.names import ROLE, author_names, is_name
@@ -27,7 +28,7 @@ def declared_authors(
     article: Node, meta: Meta, tree: HtmlElement, outlet: frozenset[str]
 ) -> tuple[tuple[str, ...], str]:
     """(names, origin) of the first source with a first and a last name, else with a newsroom's signature,
-    else with any name; ((), "") where there is none.
+    else with an agency's name, else with any; ((), "") where there is none.
 
     outlet: its `outlet_names`. A name of its own with a motto ("The Gazette | News of the valley") is no
     author, and not the three that its parts would be.
@@ -38,11 +39,20 @@ def declared_authors(
         ("rel=author", [" ".join(link.text_content().split()) for link in tree.xpath("//a[@rel='author']")]),
         ("itemprop author", list(_marked_authors(tree))),
     ]
-    for read in (_persons, _newsrooms, author_names):
+
+    def is_other(value: str) -> bool:
+        return latin_letters(value) not in outlet
+
+    def is_other_or_name(value: str) -> bool:
+        return is_name(value) or is_other(value)
+
+    readers = (
+        (_persons, is_other), (_newsrooms, is_other_or_name), (_agencies, is_other),
+        (author_names, is_other_or_name),
+    )  # fmt: skip
+    for read, wanted in readers:
         for origin, values in sources:
-            if names := read(
-                value for value in values if is_name(value) or latin_letters(value) not in outlet
-            ):
+            if names := read(filter(wanted, values)):
                 return names, origin
     return (), ""
 
@@ -50,6 +60,11 @@ def declared_authors(
 def _persons(values: Iterable[str]) -> tuple[str, ...]:
     names = author_names(values)
     return names if any(" " in name for name in names) else ()
+
+
+def _agencies(values: Iterable[str]) -> tuple[str, ...]:
+    names = author_names(values)
+    return names if all(map(is_agency, names)) else ()
 
 
 def _newsrooms(values: Iterable[str]) -> tuple[str, ...]:

@@ -23,6 +23,10 @@ from cleaners.printeddates import Clock, Day, blank, calendar_day, clocks, days,
 LONGEST = 300
 """Characters of a value that are looked at."""
 
+_IN_ADDRESS = re.compile(
+    r"/(?P<year>(?:19|20)\d\d|1[34]\d\d(?=[/-]))(?P<mark>[/-]?)(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?![^/._-])"
+)
+
 LONGEST_LINE = 120
 """Characters of a line that could be nothing but a date."""
 
@@ -87,6 +91,25 @@ def find_date(
             printed = text[min(day.start, clock.start) : max(day.end, clock.end)]
             return _stamp(meant, clock.time, zone), printed
     return None
+
+
+def find_date_in_address(url: str) -> tuple[str, str] | None:
+    """The day that an article's address tells, as ISO 8601 and as it stands there.
+
+    >>> find_date_in_address("https://gazette.example/2024/08/19/bridge-reopens")
+    ('2024-08-19', '2024/08/19')
+    """
+    for found in _IN_ADDRESS.finditer(url[:LONGEST]):
+        whole = found["mark"] or len(found[0]) == len("/20240819")
+        day = whole and calendar_day(int(found["year"]), int(found["month"]), int(found["day"]))
+        if day:
+            return day.isoformat(), found[0].strip("/")
+    return None
+
+
+def is_near(iso: str, day: str) -> bool:
+    """Whether the day of `iso` is `day` or beside it: an address may count in UTC what is printed in Baku."""
+    return abs((date.fromisoformat(iso[:10]) - date.fromisoformat(day[:10])).days) <= 1
 
 
 def is_date_line(text: str) -> bool:

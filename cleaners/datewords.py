@@ -141,6 +141,17 @@ def is_date_talk(text: str) -> bool:
     )
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a date line calls its date the page's own: "Datum 28.04.2023", "Опубликовано: 19 августа".
+
+    Short words do not count: "um", "th", "UTC" stand around any date.
+    """
+    return any(
+        len(word) > 3 and word in _label_words() and word not in _link_words() and not month_number(word)
+        for word in _WORD.findall(text)
+    )
+
+
 @cache
 def _months() -> tuple[Mapping[str, int], Mapping[str, int]]:
     """Whole names and the dictionaries' abbreviations; and the beginnings that fit one month only."""

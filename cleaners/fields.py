@@ -15,7 +15,7 @@ from cleaners.article import Article, Block, Image, Outlet
 from cleaners.canonical import canonical_url
 from cleaners.captions import is_credit
 from cleaners.characters import letters as letters
-from cleaners.dates import parse_date
+from cleaners.dates import find_date_in_address, is_near, parse_date
 from cleaners.language import detect_language
 from cleaners.metadata import Metadata
 from cleaners.pagetitles import latin_letters
@@ -105,7 +105,7 @@ def with_fields(
     near = near_the_text(blocks, chosen)
     authors = _authors(metadata, near, origins)
     zone = outlet.timezone if outlet else None
-    published, raw = _published(tree, metadata, near, zone, article.source_url, origins)
+    published, raw = _published(tree, metadata, blocks, near, zone, article.source_url, origins)
     standfirst = next((block for block in blocks if block.kind == "standfirst"), None)
     if standfirst:
         origins["description"] = "standfirst"
@@ -160,27 +160,38 @@ def _is_house(name: str, outlet: frozenset[str]) -> bool:
 def _published(
     tree: HtmlElement,
     metadata: Metadata,
+    blocks: Sequence[Block],
     near: Sequence[Block],
     zone: str | None,
     url: str | None,
     origins: dict[str, str],
 ) -> tuple[str | None, str | None]:
-    """(ISO date, as given): what the page declares, else prints near the text, else htmldate finds.
+    """(ISO date, as given): what the page declares, else prints near the text, else its address tells, else
+    htmldate finds.
 
-    Where only the day is declared, a printed time of the same day completes it.
+    Where only the day is declared, a printed time of the same day completes it; where the address tells
+    the day, only a date printed for that day is the article's.
     """
     declared = metadata.published and parse_date(
         metadata.published, language=metadata.language, timezone=zone
     )
     if declared and not MIDNIGHT.fullmatch(declared):
         return declared, metadata.published
-    for iso, raw in printed_dates(near, metadata.language, zone):
-        if not declared or (iso.startswith(declared[:10]) and "T" in iso):
+    told = find_date_in_address(url or "")
+    for iso, raw in printed_dates(blocks, near, metadata.language, zone):
+        if (iso.startswith(declared[:10]) and "T" in iso) if declared else not told or is_near(iso, told[0]):
             origins["published"] = "printed date"
             return iso, raw
     if declared:
         return declared, metadata.published
-    searched = htmldate.find_date(
+    if told:
+        origins["published"] = "address"
+        return told
+    return _searched(tree, url, origins)
+
+
+def _searched(tree: HtmlElement, url: str | None, origins: dict[str, str]) -> tuple[str | None, str | None]:
+    found = htmldate.find_date(
         tree,
         extensive_search=False,
         original_date=True,
@@ -188,9 +199,9 @@ def _published(
         min_date="1995-01-01",
         max_date="2100-01-01",
     )
-    if searched:
+    if found:
         origins["published"] = "htmldate"
-    return searched, searched
+    return found, found
 
 
 def _with_captions(

@@ -11,6 +11,7 @@ from cleaners.article import Block
 from cleaners.bylines import BY, byline_names, is_byline
 from cleaners.captions import is_caption
 from cleaners.dates import find_date, is_date_line
+from cleaners.datewords import fold, is_date_talk, is_labelled
 from cleaners.names import ROLE
 from cleaners.phrases import ends_sentence, is_prose
 
@@ -54,16 +55,23 @@ def printed_authors(near: Sequence[Block]) -> tuple[str, ...]:
     """The names of the first byline: a line that says so, else one in a place of that name."""
     for number, block in enumerate(near):
         if names := _named_below(near, number) or _names_by(block):
-            return tuple(dict.fromkeys(names))
+            return _with_neighbours(names, block, near)
     for block in near:
         if names := _signed(block):
-            below = (
-                other
-                for other in near
-                if 0 < other.position - block.position <= 4 and other.place == block.place
-            )
-            return tuple(dict.fromkeys([*names, *(name for other in below for name in _signed(other))]))
+            return _with_neighbours(names, block, near)
     return ()
+
+
+def _with_neighbours(names: Sequence[str], block: Block, near: Sequence[Block]) -> tuple[str, ...]:
+    """The names, and those that stand in the same place of the page beside them, in page order."""
+    beside = [
+        other
+        for other in near
+        if 0 < abs(other.position - block.position) <= 4 and other.place == block.place != ""
+    ]
+    before = (name for other in beside if other.position < block.position for name in _signed(other))
+    after = (name for other in beside if other.position > block.position for name in _signed(other))
+    return tuple(dict.fromkeys([*before, *names, *after]))
 
 
 def byline_positions(near: Sequence[Block], authors: Sequence[str]) -> frozenset[int]:
@@ -101,12 +109,24 @@ def _only_signs(text: str, author: str) -> bool:
 
 
 def printed_dates(
-    near: Sequence[Block], language: str | None, timezone: str | None
+    blocks: Sequence[Block], near: Sequence[Block], language: str | None, timezone: str | None
 ) -> Iterator[tuple[str, str]]:
-    """(ISO date, as printed), the likeliest first: lines that are a date, then bylines, then other lines."""
-    for block in sorted((block for block in near if not is_caption(block)), key=_distrust):
+    """(ISO date, as printed), the likeliest first: near the text, lines that are a date, then bylines; then
+    lines anywhere on the page that call their date the article's ("Datum 28.04.2023" in a box of facts);
+    then other lines near the text."""
+    told = sorted((block for block in near if not is_caption(block)), key=_distrust)
+    trusted = [block for block in told if _distrust(block) < 2]
+    called = (block for block in blocks if _calls_its_date(block))
+    for block in (*trusted, *called, *told[len(trusted) :]):
         if found := find_date(block.text, language=language, timezone=timezone):
             yield found
+
+
+def _calls_its_date(block: Block) -> bool:
+    return (
+        len(block.text) <= LONGEST and block.link_share < 0.5 and is_date_line(block.text)
+        and not UPDATED.search(block.text) and is_labelled(fold(block.text))
+    )  # fmt: skip
 
 
 def _distrust(block: Block) -> int:
@@ -121,7 +141,8 @@ def _signed(block: Block) -> list[str]:
     """Names in an author's place; a single word there is a section or a label more often than a name."""
     if block.kind in NO_TEXT or len(block.text) >= 60 or not AUTHOR_PLACE.search(_inner(block)):
         return []
-    return [name for name in _names(block.text) if len(name.split()) > 1 and name[0].isalpha()]
+    names = (name for name in _names(block.text) if not is_date_talk(fold(name)))
+    return [name for name in names if len(name.split()) > 1 and name[0].isalpha()]
 
 
 def _names_by(block: Block) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaners.dates import find_date, is_date_line, parse_date
+from cleaners.dates import find_date, find_date_in_address, is_date_line, parse_date
 from cleaners.datewords import fold
 
 DAY, MOMENT = "2024-08-19", "2024-08-19T23:14:00"
@@ -292,3 +292,31 @@ def test_any_text_gives_a_date_or_none(text: str) -> None:
 def test_folding_keeps_every_character_in_its_place() -> None:
     characters = "".join(map(chr, (*range(0xD800), *range(0xE000, sys.maxunicode + 1))))
     assert len(fold(characters)) == len(characters)
+
+
+# --- addresses
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("2024/08/19/bridge", "2024-08-19"),
+        ("news/2024/8/9/bridge.html", "2024-08-09"),
+        ("news/2024-08-19/bridge", "2024-08-19"),
+        ("news/20240819/bridge", "2024-08-19"),
+        ("news/2024/08/19", "2024-08-19"),
+        ("news/1403/05/29/bridge", "2024-08-19"),
+        ("news/14030529/bridge", None),
+        ("news/1512/05/29/bridge", None),
+        ("news/2024/bridge", None),
+        ("news/2024/08/bridge", None),
+        ("news/2024/13/40/bridge", None),
+        ("news/20241340", None),
+        ("news/2024811/bridge", None),
+        ("news/2024081912345", None),
+        ("news/2024-08-19th-century", None),
+    ],
+)
+def test_day_that_an_address_tells(path: str, day: str | None) -> None:
+    found = find_date_in_address(f"https://gazette.example/{path}")
+    assert (found and found[0]) == day

@@ -109,6 +109,22 @@ def test_byline_that_names_one_more_completes_the_declared() -> None:
     assert told.authors == ("Mara Dorian", "Levan Orbel")
 
 
+def test_byline_completes_the_declared_whichever_stands_first() -> None:
+    byline = '<div class="byline"><address>Levan Orbel</address><address>Mara Dorian</address></div>'
+    assert read(head=news(author="Mara Dorian"), above=byline).authors == ("Levan Orbel", "Mara Dorian")
+
+
+def test_date_in_the_place_of_the_byline_is_no_name() -> None:
+    stamp = '<p class="byline"><time>Veröffentlicht am 27.04.24 um 07:39 Uhr</time></p>'
+    told = read(head=news(author="Redaktion kelna-gazette.de"), above=stamp)
+    assert told.authors == ("Redaktion kelna-gazette.de",)
+
+
+def test_agency_signs_before_the_house() -> None:
+    head = news(author={"@type": "Organization", "name": "dpa"}) + meta(author="The Valley Gazette")
+    assert read(head=head + GAZETTE).authors == ("dpa",)
+
+
 def test_declared_name_printed_with_handle_and_time_is_no_text() -> None:
     told = read(
         head=news(author="Mara Dorian"),
@@ -156,6 +172,24 @@ def test_time_of_another_day_is_not_taken() -> None:
 )
 def test_printed_date_of_the_article_among_other_dates(above: str) -> None:
     assert read(above=above).published == "2024-08-19"
+
+
+@pytest.mark.parametrize(
+    "label", ["Date", "Datum", "Опубликовано", "Dərc olunub:", "Հրապարակվել է՝", "თარიღი:"]
+)
+def test_date_in_a_box_of_facts_far_below_is_that_of_the_article(label: str) -> None:
+    caption = "<figure><p>A mason on the scaffold above the Kelna, 11 May 2024</p></figure>"
+    below = "".join(f"<h3>About the bridge, part {number}</h3>" for number in range(9))
+    told = read(above=caption, below=f"{below}<ul><li>{label} 19.08.2024</li><li>Pages 4</li></ul>")
+    assert told.published == "2024-08-19"
+
+
+def test_dates_of_other_stories_yield_to_the_day_that_the_address_tells() -> None:
+    below = "".join(
+        f"<h3>About the bridge, part {number}</h3><p>{number}.05.2024</p>" for number in range(1, 9)
+    )
+    told = read(below=below)
+    assert (told.published, told.origins["published"]) == ("2024-08-19", "address")
 
 
 def test_site_clock_above_the_headline_is_not_the_date() -> None:
