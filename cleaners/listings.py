@@ -131,7 +131,8 @@ HEADING = alone(r"""
         | günün xəbərləri | sizə maraqlı ola bilər | tövsiyə (?:edirik|olunur)
     tr: (?:ilgili|benzer|diğer|son|çok okunan|en çok okunan|popüler|öne çıkan|önerilen|günün|en son
           |güncel)(?: \w+){0,2} (?:haberler(?:i)?|yazılar(?:ı)?|içerikler|konular|makaleler|videolar
-          |manşetleri|haber|video|gelişmeler) | (?:en )?çok (?:okunan|izlenen|konuşulan|yorumlanan)lar
+          |manşetleri|haber|video|gelişmeler)
+        | (?:günün )?(?:en )?çok (?:okunan|izlenen|konuşulan|yorumlanan)lar(?:ı)?
         | son dakika(?: haberleri)? | son haberler | ilginizi çekebilir
         | (?:bunlar (?:da )?)?ilginizi çekebilir | sizin için seçtiklerimiz | editörün seçtikleri
         | gündem(?:den|deki)?(?: haberleri)? | öneriler | bunlara da (?:bak|göz at)ın? | bakmadan geçme\w*

@@ -53,6 +53,7 @@ HEADINGS = {
     "tr": [
         "İlgili haberler",
         "En çok okunanlar",
+        "Günün en çok okunanları",
         "SON DAKİKA",
         "Diğer haberler",
         "Editörün seçtikleri",

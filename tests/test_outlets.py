@@ -26,13 +26,22 @@ from spiders.outlet import OutletSpider
 FOLDER = Path(settings.__file__).parent / "outlets"
 SHARED = Path(__file__).parents[1].parent / "shared"
 
-SERVED_ELSEWHERE = {"bbc": {"bbci.co.uk"}}
-"""Outlets whose feeds stand on a domain that is not the outlet's: the domains of feed services."""
+SERVED_ELSEWHERE = {"bbc": {"bbci.co.uk"}, "ukrinform": {"ukrinform.ru"}}
+"""Outlets whose feeds stand on a domain that is not the home page's: of a feed service, of another edition."""
 
 NO_ARTICLES = (
     *("tag/baku/", "tags/new-year/", "topic/elections", "category/politics/", "category/world-news/page/2/"),
+    *(
+        "tag/war-in-ukraine-2022/",
+        "tags/12345",
+        "author/12345/",
+        "search/roads-of-tusheti-12345",
+        "page/12345",
+    ),
     *("author/anna-petrosyan/", "authors/anna-petrosyan", "search?q=baku", "search/?query=baku", "page/2/"),
+    *("author/anna-maria-petrosyan/", "author/anna-petrosyan-12345/", "terms-of-use/", "become-a-member/"),
     *("news/", "news", "news/page/2", "news?page=2", "politics/", "world-news/", "video/", "en/politics"),
+    *("news/2026", "news/2026/10/", "en/news/page/3/", "uploads/2026/10/05/roads-of-tusheti.jpg"),
     *("2026/", "2026/10/", "2026/10/05/", "news/2026/10/05/", "archive/2026-10-05"),
     *("about/", "about-us", "contact", "privacy-policy/", "feed/", "rss", "rss.xml", "sitemap.xml", "en/"),
 )

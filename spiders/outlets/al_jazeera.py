@@ -10,7 +10,7 @@ class AlJazeera(OutletSpider):
     article_url = (
         r"^https://aljazeera\.com/(?:[a-z-]+/)+"
         r"(?:\d{4}/\d{1,2}/(?:\d{1,2}/)?[a-z0-9]+(?:-[a-z0-9]+)+(?:\.html)?"
-        r"|[a-z0-9-]+\.html)(?:\?traffic_source=\w+)?$"
+        r"|[a-z0-9-]+-\d{9,}\.html)(?:\?traffic_source=\w+)?$"
     )
     examples = (
         "https://www.aljazeera.com/news/2026/6/2/un-tells-world-to-brace-for-extreme-weather-as-el-nino-looms",

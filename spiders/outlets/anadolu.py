@@ -20,7 +20,7 @@ class Anadolu(OutletSpider):
         "https://www.aa.com.tr/tr/rss/default?cat=guncel",
         "https://www.aa.com.tr/en/rss/default?cat=guncel",
     )
-    article_url = r"^https://aa\.com\.tr/[a-z]{2}/[a-z0-9-]+/[^/?]+/\d+/?$"
+    article_url = r"^https://aa\.com\.tr/[a-z]{2}/[a-z0-9-]+/[^/?]+/\d{5,}/?$"
     examples = (
         "https://www.aa.com.tr/tr/ekonomi/turkiyede-elektrikli-arac-sarj-istasyonu-sayisi-11-bini-asti/3529015",
         "https://www.aa.com.tr/tr/gundem/vekalet-yoluyla-kurban-kesim-bedelleri-belirlendi/3912126",

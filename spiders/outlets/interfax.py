@@ -7,5 +7,5 @@ class Interfax(OutletSpider):
     home = "https://www.interfax.ru/"
     country, languages, timezone = "RU", ("ru",), "Europe/Moscow"
     feeds = ("https://www.interfax.ru/rss.asp",)
-    article_url = r"^https://interfax\.ru/[a-z-]+/\d{5,}/?$"
+    article_url = r"^https://interfax\.ru/(?!(?:tags?|topics?|authors?|search|pages?)/)[a-z-]+/\d{5,}/?$"
     examples = ("https://www.interfax.ru/russia/1106228",)

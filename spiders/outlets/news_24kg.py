@@ -7,5 +7,5 @@ class News24kg(OutletSpider):
     home = "https://24.kg/"
     country, languages, timezone = "KG", ("ru", "en", "ky"), "Asia/Bishkek"
     feeds = ("https://24.kg/rss/",)
-    article_url = r"^https://24\.kg/[a-z]+/\d+_[A-Za-z0-9_]*/?$"
+    article_url = r"^https://24\.kg/(?:[a-z]+/)?\d+_[A-Za-z0-9_]*/?$"
     examples = ("https://24.kg/vlast/180278_kto_stanet_oppozitsiey_sadyiru_japarovu/",)

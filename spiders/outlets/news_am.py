@@ -14,7 +14,7 @@ class NewsAm(OutletSpider):
     title = "NEWS.am"
     home = "https://news.am/"
     country, languages, timezone = "AM", ("hy", "en", "ru"), "Asia/Yerevan"
-    feeds = ("https://news.am/eng/rss/",)
+    feeds = ("https://news.am/eng/rss/", "https://news.am/arm/rss/")
     article_url = r"^https://news\.am/(?:arm|eng|rus)/news/\d+\.html$"
     examples = ("https://news.am/arm/news/615163.html",)
     remove = (".print-link",)

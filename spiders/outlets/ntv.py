@@ -11,7 +11,7 @@ class Ntv(OutletSpider):
     article_url = (
         r"^https://ntv\.com\.tr/"
         r"(?:(?:[a-z0-9-]+/)*[^/?]+,[\w-]+"
-        r"|(?:[a-z0-9-]+/)+[a-z0-9-]+-\d{5,})/?$"
+        r"|(?!(?:tags?|topics?|authors?|search|pages?)/)(?:[a-z0-9-]+/)+[a-z0-9-]+-\d{5,})/?$"
     )
     examples = (
         "https://www.ntv.com.tr/sporskor/super-ligde-golculerin-yarisi-kiyasiya,2dwxjsYnL0-RnLe_r91pqg",

@@ -7,7 +7,11 @@ class ReportAz(OutletSpider):
     home = "https://report.az/"
     country, languages, timezone = "AZ", ("az", "en", "ru"), "Asia/Baku"
     feeds = ("https://report.az/rss/", "https://report.az/en/rss/")
-    article_url = r"^https://report\.az/(?:[a-z]{2}/)?[a-z-]+/(?=[^/]*[a-z])[a-z0-9]+(?:-[a-z0-9]+){2,}/?$"
+    article_url = (
+        r"^https://report\.az/"
+        r"(?:[a-z]{2}/)?(?!(?:tags?|topics?|authors?|search|pages?)/)"
+        r"[a-z-]+/(?=[^/]*[a-z])[a-z0-9]+(?:-[a-z0-9]+){2,}/?$"
+    )
     examples = (
         "https://report.az/diger-olkeler/seudiyye-erebistaninda-da-koronavirusa-ilk-yoluxma-askarlandi/",
         "https://report.az/en/domestic-politics/azerbaijan-extends-special-quarantine-regime-until-january-2027",

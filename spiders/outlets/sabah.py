@@ -15,6 +15,6 @@ class Sabah(OutletSpider):
     home = "https://www.sabah.com.tr/"
     country, languages, timezone = "TR", ("tr",), "Europe/Istanbul"
     feeds = ("https://www.sabah.com.tr/rss/news.xml",)
-    article_url = r"^https://sabah\.com\.tr/(?:[a-z0-9-]+/)+\d{4}/\d{2}/\d{2}/[^/?]+/?$"
+    article_url = r"^https://sabah\.com\.tr/(?:[a-z0-9-]+/)+\d{4}/\d{2}/\d{2}/[^/?.]+/?$"
     examples = ("https://www.sabah.com.tr/gundem/2018/09/05/tskdan-flas-aciklama-hepsi-imha-edildi",)
     cleaners = (google_news_invitations,)

@@ -7,5 +7,8 @@ class Tengrinews(OutletSpider):
     home = "https://tengrinews.kz/"
     country, languages, timezone = "KZ", ("ru", "kk", "en"), "Asia/Almaty"
     feeds = ("https://tengrinews.kz/news.rss",)
-    article_url = r"^https://tengrinews\.kz/[a-z_]+/[a-z0-9-]+-\d{4,}/?$"
+    article_url = (
+        r"^https://tengrinews\.kz/"
+        r"(?!(?:tags?|topics?|authors?|search|pages?)/)[a-z_]+/[a-z0-9-]+-\d{5,}/?$"
+    )
     examples = ("https://tengrinews.kz/kazakhstan_news/situatsiyu-kazahstansko-rossiyskoy-granitse-478548/",)

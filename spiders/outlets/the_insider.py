@@ -7,5 +7,8 @@ class TheInsider(OutletSpider):
     home = "https://theins.ru/"
     country, languages, timezone = "RU", ("ru", "en"), "Europe/Moscow"  # the newsroom is in exile
     feeds = ("https://theins.ru/feed",)
-    article_url = r"^https://theins\.ru/(?:en/)?[a-z_-]+/\d{5,}/?$"
+    article_url = (
+        r"^https://theins\.ru/"
+        r"(?:en/)?(?!(?:tags?|topics?|authors?|search|pages?)/)[a-z_-]+/\d{5,}/?$"
+    )
     examples = ("https://theins.ru/news/285526", "https://theins.ru/en/politics/272870")

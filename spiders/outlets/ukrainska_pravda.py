@@ -6,7 +6,7 @@ class UkrainskaPravda(OutletSpider):
     title = "Ukrainska Pravda"
     home = "https://www.pravda.com.ua/"
     country, languages, timezone = "UA", ("uk", "ru", "en"), "Europe/Kyiv"
-    feeds = ("https://www.pravda.com.ua/rss/",)
+    feeds = ("https://www.pravda.com.ua/rss/", "https://www.pravda.com.ua/eng/rss/")
     sitemaps = ("https://www.pravda.com.ua/sitemap/sitemap-news.xml",)
     article_url = (
         r"^https://pravda\.com\.ua/(?:(?:eng|rus)/)?"

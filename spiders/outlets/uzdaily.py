@@ -7,5 +7,8 @@ class Uzdaily(OutletSpider):
     home = "https://www.uzdaily.uz/"
     country, languages, timezone = "UZ", ("en", "ru", "uz"), "Asia/Tashkent"
     feeds = ("https://www.uzdaily.uz/en/rss",)
-    article_url = r"^https://uzdaily\.uz/(?:en|ru|uz)/[a-z0-9]+(?:-[a-z0-9]+){2,}/?$"
+    article_url = (
+        r"^https://uzdaily\.uz/"
+        r"(?:en|ru|uz)/(?!(?:terms|become|code|privacy|cookies?)-)[a-z0-9]+(?:-[a-z0-9]+){2,}/?$"
+    )
     examples = ("https://www.uzdaily.uz/en/samarkand-2028-satellite-sends-first-image-from-orbit/",)
