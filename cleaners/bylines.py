@@ -57,6 +57,9 @@ BY = re.compile(
     r"(?:\s*[:՝]\s*|\s+)(?=\S)",
     re.I,
 )
+POSTED = re.compile(r"^(?:Posted|Published|Created|Written)(?: on)? [^.|]{4,40}? by (?=\w)")
+"""How blogs sign: "Posted on March 3, 2025 by ..."."""
+UNSIGNED = frozenset(("by admin", "by administrator", "by editor"))
 CREDITS = starting(r"""
     en: (?:additional )?(?:reporting|writing|editing|research|translation|production|graphics) by
         | (?:edited|compiled|translated|produced|curated) by | (?:with )?additional reporting
@@ -95,6 +98,8 @@ CONTRIBUTED = anywhere(r"""
     uk: участь у (?:підготовці|написанні) (?:цього )?(?:матеріалу|статті|тексту)[^.]{0,40}\.?$
     """)
 WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+WHERE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z][^,;|&]*?(?=\s+(?:and|und|with)\s|\s*(?:[,;|&]|$))")
+"""Where a name wrote from, or the section: "Nino Beridze in Tbilisi and Mark Rowe in London"."""
 
 
 def bylines(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -104,8 +109,8 @@ def bylines(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 def is_byline(block: Block) -> bool:
     """Whether the block is a byline: "By Nigar Aliyeva", with or without a date, or a line of credits."""
-    text = block.text
-    if block.kind == "byline":
+    text = POSTED.sub("by ", block.text)
+    if block.kind == "byline" or text in UNSIGNED:
         return True
     if len(text) > LONGEST_CREDITS:
         return False
@@ -115,11 +120,19 @@ def is_byline(block: Block) -> bool:
 def byline_names(text: str) -> list[str]:
     """Names in a byline such as "By Nigar Aliyeva January 11, 2025"; empty when it is none
     or names who helped ("Editing by ...")."""
+    text = POSTED.sub("by ", text)
     folded = fold(text)
     if CREDITS.match(folded) or CONTRIBUTED.search(folded):
         return []
     label = LABELS.match(folded)
-    return split_names(_undated(text[label.end() :] if label else text))
+    named = WHERE.sub("", _undated(text[label.end() :] if label else text))
+    return [name for name in split_names(named) if _is_capitalised(name)]
+
+
+def _is_capitalised(name: str) -> bool:
+    """Whether half of the words begin like names: "Gazette newsroom", but not "Leave a comment"."""
+    words = WORD.findall(name)
+    return 2 * sum(map(is_capital, words)) >= len(words)
 
 
 def _names_authors(text: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cleaners.agencies import AGENCY, names_agency
 from cleaners.article import Block
@@ -82,6 +83,12 @@ SIGNATURE = re.compile(
     r"\s+(?P<name>[^.!?]{2,60}?(?:\.\w{2,4})?)\W*$"
 )
 """... in Baku. / President.Az; ... in Baku | Photo by Anna Petrosyan"""
+SLASHED = re.compile(
+    r"^[^:]*\s/\s(?P<name>[^\s/.!?]{2,20}(?: [^\s/.!?]{2,20}){1,2}|[^/!?\s]{2,40}\.\w{2,4})$"
+)
+"""A market day in the old town / Anna Petrosyan"""
+FEWEST_SHOWN = 4
+"""Words before such a credit: "Novak / Nadal" are two names."""
 COPYRIGHT_TAIL = re.compile(r"(?:©|\([cC]\))\s*[^.!?]{2,80}$")
 ILLUSTRATIVE = r"""
     en: (?:for )?illustrat(?:ion|ive)(?: purposes)?(?: only)? | illustrative (?:photo|image|picture)
@@ -163,6 +170,13 @@ def alternative_texts(blocks: tuple[Block, ...]) -> Iterator[Block]:
             yield block
 
 
+def told_again(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Alternative texts right above a credited caption that begins with them."""
+    for block, after in pairwise(blocks):
+        if block.kind == "paragraph" and _repeats(block, after) and has_credit(after.text):
+            yield block
+
+
 def is_caption(block: Block) -> bool:
     """Whether the block alone shows that it belongs to a picture."""
     text = block.text
@@ -201,7 +215,25 @@ def _is_credited(block: Block) -> bool:
 def has_credit(text: str) -> bool:
     """Whether the text closes with the credit of a picture, as captions do and paragraphs do not."""
     tail = text[-TAIL:]
-    return _ends_in_labelled_credit(tail) or _ends_in_agency(tail) or _ends_in_note(fold(text))
+    return (
+        _ends_in_labelled_credit(tail)
+        or _ends_in_agency(tail)
+        or _ends_in_note(fold(text))
+        or (" / " in tail and _is_signed_by_name(text))
+    )
+
+
+def _is_signed_by_name(text: str) -> bool:
+    """Whether a phrase, not a list of names, is followed by a slash and the name of a person or a site."""
+    found = SLASHED.search(text)
+    shown = text[: found.start("name")].rstrip(" /").split() if found else []
+    return (
+        found is not None
+        and len(shown) >= FEWEST_SHOWN
+        and any(map(str.islower, shown))
+        and not ends_sentence(text)
+        and all(is_capital(word) or "." in word for word in found["name"].split())
+    )
 
 
 def _ends_in_labelled_credit(tail: str) -> bool:

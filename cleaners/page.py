@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from cleaners.article import Article, Block, Outlet, Removed
 from cleaners.blocks import Passage, read_passages
 from cleaners.canonical import canonical_url
+from cleaners.captions import told_again
 from cleaners.cleaning import CLEANERS, OUTSIDE, clean
 from cleaners.decoding import Undecodable, decode
 from cleaners.extraction import CONTROL, votes
@@ -80,7 +81,7 @@ def _read_article(tree: HtmlElement, known: Article, outlet: Outlet | None) -> A
     chosen = select_blocks(blocks, votes(tree, passages)) - unwanted
     if metadata.body and not any(is_prose(block.text) for block in blocks if block.position in chosen):
         blocks, chosen = _from_jsonld(metadata.body, blocks)
-    blocks = with_roles(blocks, chosen, metadata)
+    blocks = with_roles(_with_alternatives(blocks), chosen, metadata)
     article = with_fields(known, tree, metadata, blocks, chosen, outlet)
     article = replace(
         article,
@@ -103,6 +104,12 @@ def _read_article(tree: HtmlElement, known: Article, outlet: Outlet | None) -> A
         has_article_markup=metadata.is_article,
     )
     return replace(article, outcome=judged[0], detail=judged[1]) if judged else article
+
+
+def _with_alternatives(blocks: Sequence[Block]) -> list[Block]:
+    """Pictures' alternative texts as captions: what shows them, the caption below, is seldom chosen."""
+    again = {block.position for block in told_again(blocks)}
+    return [replace(block, kind="caption") if block.position in again else block for block in blocks]
 
 
 def _selected(tree: HtmlElement, passages: Sequence[Passage], outlet: Outlet | None) -> frozenset[int]:

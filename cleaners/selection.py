@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from cleaners.article import Block
 from cleaners.blockmodel import THRESHOLD, Model, log_odds
 from cleaners.extraction import Votes
 from cleaners.features import block_features
+from cleaners.phrases import is_prose
+
+LEAST_PARAGRAPHS = 3
+MOST_LINKS = 0.3
+BARE = re.compile(r"(?: (?:h[2-6]|[uo]l|li|p|strong))+")
+"""The path below the container, of tags without class or id."""
 
 
 def select_blocks(blocks: Sequence[Block], votes: Votes) -> frozenset[int]:
@@ -16,7 +24,29 @@ def select_blocks(blocks: Sequence[Block], votes: Votes) -> frozenset[int]:
     blocks: all of the page, the headline's lines marked. When the model keeps nothing of what trafilatura
     chose, trafilatura's choice stands: an odd page is better printed whole than lost.
     """
-    return _likely("pagemodel", blocks, votes.trafilatura, votes.resiliparse) or votes.trafilatura
+    chosen = _likely("pagemodel", blocks, votes.trafilatura, votes.resiliparse) or votes.trafilatura
+    return chosen | _between_paragraphs(blocks, chosen)
+
+
+def _between_paragraphs(blocks: Sequence[Block], chosen: frozenset[int]) -> frozenset[int]:
+    """Positions of subheadings and list items among the paragraphs of the article's own container.
+
+    Only those in bare tags ("h2", "ul li") count: a class of its own marks a box.
+    """
+    prose = [block for block in blocks if block.position in chosen and is_prose(block.text)]
+    bodies = Counter(block.place.rpartition(" ")[0] for block in prose).most_common(1)
+    if not bodies or not bodies[0][0] or bodies[0][1] < LEAST_PARAGRAPHS:
+        return frozenset()
+    body = bodies[0][0]
+    inside = [block.position for block in prose if block.place.rpartition(" ")[0] == body]
+    return frozenset(
+        block.position
+        for block in blocks[inside[0] : inside[-1]]
+        if block.kind in ("heading", "item")
+        and block.link_share < MOST_LINKS
+        and block.place.startswith(f"{body} ")
+        and BARE.fullmatch(block.place, len(body))
+    )
 
 
 def select_lines(blocks: Sequence[Block], stretch: frozenset[int], prose: frozenset[int]) -> frozenset[int]:

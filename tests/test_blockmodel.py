@@ -68,6 +68,20 @@ def test_a_paragraph_one_extractor_lost_comes_back():
     assert select_blocks(blocks, Votes(chosen - {max(chosen)}, chosen)) == chosen
 
 
+def test_subheading_and_list_among_the_paragraphs_come_back_and_a_box_does_not():
+    story = "html body article div.story"
+    page = [("paragraph", f"{n}. {PROSE}", 0.0, f"{story} p") for n in range(4)]
+    page.insert(2, ("item", "Ten houses in Orle", 0.0, f"{story} ul li"))
+    page.insert(2, ("heading", "What was lost", 0.0, f"{story} h3"))
+    page.insert(2, ("heading", "Our other stories", 0.0, f"{story} div.more h3"))
+    page.insert(2, ("item", "A headline elsewhere", 1.0, f"{story} ul li"))
+    blocks = [Block(number, *parts) for number, parts in enumerate(page)]
+    paragraphs = frozenset(block.position for block in blocks if block.kind == "paragraph")
+    kept = {blocks[position].text for position in select_blocks(blocks, Votes(paragraphs, paragraphs))}
+    assert {"What was lost", "Ten houses in Orle"} <= kept
+    assert "A headline elsewhere" not in kept
+
+
 def test_a_page_nobody_voted_for_keeps_nothing():
     assert select_blocks(article_page(), Votes(frozenset(), frozenset())) == frozenset()
 

@@ -17,6 +17,8 @@ GOES = {
         "The mayor and the ferrywoman. Picture: PA",
         "Image source, Getty Images",
         "Image caption, The mill in its last year",
+        "A market day below the old mill / Mara Dorian",
+        "The road above Orle after the rain / orle.ge",
         "Getty Images",
         "© Ned Farrow",
         "![The mill. Photo: Ned Farrow](/images/mill.jpg?w=3840)",
@@ -64,6 +66,9 @@ GOES = {
 STAYS = {
     "en": [
         "He told Reuters.",
+        "Women's doubles: Mara Dorian / Anna Kern",
+        "Mara Dorian / Anna Kern",
+        "8 April – Orle / The Old Mill",
         "The minister spoke to AFP on Monday.",
         "The video: two men leave the mill before the fire.",
         "She keeps one photo: it shows the ferry, the dog and her mother on a summer day in 1950.",
