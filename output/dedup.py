@@ -8,20 +8,19 @@ it, does not depend on the order in which files and rows are given.
 from __future__ import annotations
 
 import tempfile
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from output.batch import default_workers
-from output.duplicates import MOST_CANDIDATES, THRESHOLD
+from output.duplicates import MOST_IN_BAND, THRESHOLD, likest, most_shared
 from output.jsonl import line_of, lines_to
 from output.rows import Candidate, Fold, Rows
 from output.rowtexts import Complain
+from output.signatures import Rows as Signed
 
 
 @dataclass
@@ -89,7 +88,9 @@ def lines_below(folder: Path, but: Sequence[Path] = ()) -> Iterator[Path]:
 
 def fold(rows: Rows, threshold: float) -> dict[int, Fold]:
     """Which rows repeat which, by the number of the row."""
-    kept, folds = Kept(rows.signatures(), threshold), {}
+    folds: dict[int, Fold] = {}
+    keys = rows.number_shared_keys()
+    kept = Kept(rows.signatures(), keys, threshold)
     for candidate in rows.candidates():
         found = None if candidate.old else kept.repeated_by(candidate)
         if found:
@@ -100,14 +101,19 @@ def fold(rows: Rows, threshold: float) -> dict[int, Fold]:
 
 
 class Kept:
-    """The rows kept so far, by what they have in common with rows to come."""
+    """The rows kept so far, by what they have in common with rows to come.
 
-    def __init__(self, signatures: NDArray[np.uint16], threshold: float) -> None:
+    Under each key of a band lies a chain of rows, in arrays: a dict of lists would take ten times the memory
+    where every row has copies.
+    """
+
+    def __init__(self, signatures: Signed, keys: int, threshold: float) -> None:
+        """keys: how many there are, of those that rows share."""
         self.signatures, self.threshold = signatures, threshold
-        self.rows: list[int] = []
-        self.signs: list[int] = []
         self.by_hash: dict[bytes, int] = {}
-        self.by_key: dict[int, list[int]] = {}
+        self.rows, self.signs = array("q"), array("q")
+        self.places, self.next_links = array("i"), array("i")
+        self.chains, self.lengths = array("i", [-1]) * keys, array("B", [0]) * keys
 
     def add(self, candidate: Candidate) -> None:
         place = len(self.rows)
@@ -116,19 +122,27 @@ class Kept:
         if candidate.hash:
             self.by_hash.setdefault(candidate.hash, candidate.row)
         for key in candidate.keys or ():
-            self.by_key.setdefault(key, []).append(place)
+            if self.lengths[key] < MOST_IN_BAND:
+                self.next_links.append(self.chains[key])
+                self.chains[key] = len(self.places)
+                self.places.append(place)
+                self.lengths[key] += 1
 
     def repeated_by(self, candidate: Candidate) -> Fold | None:
         """The row that a candidate repeats: the likest, and of equals the one that was kept first."""
         if candidate.hash in self.by_hash:
             return Fold(self.by_hash[candidate.hash], "exact", 1.0)
-        shared = Counter(place for key in candidate.keys or () for place in self.by_key.get(key, ()))
-        if not shared:
+        places = sorted(most_shared(Counter(self._sharing(candidate))))
+        if not places:
             return None
-        places = sorted(place for place, _ in shared.most_common(MOST_CANDIDATES))
         signs = [self.signs[place] for place in places]
-        shares = (self.signatures[signs] == self.signatures[candidate.sign]).mean(axis=1)
-        best = int(shares.argmax())
-        if shares[best] < self.threshold:
-            return None
-        return Fold(self.rows[places[best]], "near", round(float(shares[best]), 3))
+        found = likest(self.signatures[signs], self.signatures[candidate.sign], self.threshold)
+        return Fold(self.rows[places[found[0]]], "near", found[1]) if found else None
+
+    def _sharing(self, candidate: Candidate) -> Iterator[int]:
+        """The places of the kept rows that share a band with a candidate, once for each."""
+        for key in candidate.keys or ():
+            link = self.chains[key]
+            while link >= 0:
+                yield self.places[link]
+                link = self.next_links[link]

@@ -11,12 +11,24 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from output.signatures import PARAMETERS, Signatures, band_keys, signatures_of
+from output.signatures import (
+    BANDS,
+    PARAMETERS,
+    Rows,
+    Signatures,
+    alike,
+    band_keys,
+    of_other_numbers,
+    signatures_of,
+    stored,
+)
 from output.state import REBUILD, State, StateError
 
 Method = Literal["url", "exact", "near"]
@@ -32,11 +44,11 @@ SHORT = 40
 """Words below which a text is compared as a whole only: a changed name is a tenth of its shingles."""
 
 MOST_CANDIDATES = 200
-"""Texts compared with one text, those first that share most bands. A template printed daily for years has
-more, and its likest are among them."""
+"""Texts compared with one text, those first that share most bands."""
 
-Row = NDArray[np.uint16]
-"""A stored signature: the lower half of each value. By chance 1 in 65,536 agrees, far below the error."""
+MOST_IN_BAND = 100
+"""Texts that are remembered under one key, the first ones. What more texts share is the wording of a
+template, printed daily for years with other numbers; the copy of one report shares rarer keys with it."""
 
 
 class Match(NamedTuple):
@@ -94,6 +106,23 @@ def check_parameters(state: State) -> None:
         )
 
 
+def most_shared(bands: Counter[int]) -> list[int]:
+    """The MOST_CANDIDATES texts that share most bands, of equals the first ones.
+
+    bands: how many each text shares, by its number.
+    """
+    if len(bands) <= MOST_CANDIDATES:
+        return list(bands)
+    return sorted(bands, key=lambda text: (-bands[text], text))[:MOST_CANDIDATES]
+
+
+def likest(rows: Rows, row: Rows, threshold: float) -> tuple[int, float] | None:
+    """Which of `rows` the text of `row` repeats, the first of equals, and the estimated similarity."""
+    shares = np.where(of_other_numbers(rows, row), 0.0, alike(rows, row))
+    best = int(shares.argmax())
+    return (best, round(float(shares[best]), 3)) if shares[best] >= threshold else None
+
+
 class Batch:
     """Texts on their way into the index, within one transaction of the state.
 
@@ -103,10 +132,12 @@ class Batch:
     def __init__(self, state: State, prints: Prints, threshold: float = THRESHOLD) -> None:
         self.db, self.prints, self.threshold = state.db, prints, threshold
         self.keys = band_keys(prints.signatures)
-        self.rows = prints.signatures.astype(np.uint16)
-        self.candidates = self._look_up()
-        self.docs: dict[int, tuple[int, Row]] = {}
-        self._load({doc for docs in self.candidates for doc in docs})
+        self.rows = stored(prints.signatures)
+        self.twins: dict[int, list[int]] = {}
+        self.held: dict[int, int] = {}
+        self.candidates = self._look_up(np.flatnonzero(prints.long))
+        self.docs: dict[int, tuple[int, Rows]] = {}
+        self._load({doc for docs in self.candidates.values() for doc in docs})
         self.exact = self._look_up_exact()
         self.next_doc: int = self.db.execute("SELECT coalesce(max(doc), 0) + 1 FROM text").fetchone()[0]
         self.added: list[tuple[int, int, int]] = []
@@ -119,15 +150,12 @@ class Batch:
             return Match(story, "exact", 1.0)
         if not self.prints.long[row]:
             return None
-        near = [doc for key in self.keys[row].tolist() for doc in self.added_at.get(key, ())]
-        docs = sorted({*self.candidates[row], *near})
+        near = Counter(doc for key in self.twins.get(row, ()) for doc in self.added_at.get(key, ()))
+        docs = sorted([*self.candidates.get(row, ()), *most_shared(near)])
         if not docs:
             return None
-        shares = (np.stack([self.docs[doc][1] for doc in docs]) == self.rows[row]).mean(axis=1)
-        best = int(shares.argmax())
-        if shares[best] < self.threshold:
-            return None
-        return Match(self.docs[docs[best]][0], "near", round(float(shares[best]), 3))
+        found = likest(np.stack([self.docs[doc][1] for doc in docs]), self.rows[row], self.threshold)
+        return Match(self.docs[docs[found[0]]][0], "near", found[1]) if found else None
 
     def similarity(self, row: int, doc: int | None) -> float | None:
         """Estimated similarity of the text of `row` with the text `doc`; None where either is too short."""
@@ -136,7 +164,7 @@ class Batch:
         self._load({doc} - self.docs.keys())
         if doc not in self.docs:
             return None
-        return round(float((self.docs[doc][1] == self.rows[row]).mean()), 3)
+        return round(float(alike(self.docs[doc][1][None], self.rows[row])[0]), 3)
 
     def add(self, row: int, story: int) -> int:
         """The text of `row` is published as `story`: later rows may repeat it. Returns its doc."""
@@ -145,7 +173,7 @@ class Batch:
         self.exact.setdefault(self.prints.hashes[row], story)
         if self.prints.long[row]:
             self.docs[doc] = story, self.rows[row]
-            for key in self.keys[row].tolist():
+            for key in self.twins.get(row, ()):
                 self.added_at.setdefault(key, []).append(doc)
         return doc
 
@@ -163,23 +191,45 @@ class Batch:
                 for row, doc, story in self.added
             ),
         )
-        pairs = sorted((key, doc) for key, docs in self.added_at.items() for doc in docs)
-        self.db.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", pairs)
+        self.db.executemany("INSERT INTO band VALUES (?, ?)", self._pairs())
 
-    def _look_up(self) -> list[list[int]]:
-        """For each row the docs that share a band with it, at most MOST_CANDIDATES."""
-        rows_at: dict[int, list[int]] = {}
-        for row in np.flatnonzero(self.prints.long).tolist():
-            for key in self.keys[row].tolist():
-                rows_at.setdefault(key, []).append(row)
-        shared: list[Counter[int]] = [Counter() for _ in self.rows]
-        for key, doc in self.db.execute(
+    def _pairs(self) -> Iterable[tuple[int, int]]:
+        """The keys of the added texts, each with its text, sorted; up to MOST_IN_BAND of a key."""
+        long = [(row, doc) for row, doc, _ in self.added if self.prints.long[row]]
+        rows, docs = np.array(long, dtype=np.int64).reshape(-1, 2).T
+        keys, docs = self.keys[rows].ravel(), docs.repeat(BANDS)
+        order = np.lexsort((docs, keys))
+        keys, docs = keys[order], docs[order]
+        places = np.arange(len(keys)) - np.searchsorted(keys, keys)
+        for key, held in self.held.items():
+            places[slice(*np.searchsorted(keys, (key, key + 1)))] += held
+        room = places < MOST_IN_BAND
+        return zip(keys[room].tolist(), docs[room].tolist(), strict=True)
+
+    def _look_up(self, long: NDArray[np.intp]) -> dict[int, list[int]]:
+        """For each of the rows `long` the docs that share most bands with it; see `most_shared`.
+
+        Notes `held`, how many docs each key has that was found, and `twins`, the keys of a row that other
+        rows have as well.
+        """
+        keys, rows = self.keys[long].ravel(), long.repeat(BANDS)
+        order = np.argsort(keys, kind="stable")
+        keys, rows = keys[order], rows[order]
+        first = np.append(True, keys[1:] != keys[:-1])[: len(keys)]
+        alone = first & np.append(first[1:], True)[: len(keys)]
+        for place in np.flatnonzero(~alone).tolist():
+            self.twins.setdefault(int(rows[place]), []).append(int(keys[place]))
+        found = self.db.execute(
             "SELECT band.key, doc FROM json_each(?) AS wanted CROSS JOIN band ON band.key = wanted.value",
-            (json.dumps(sorted(rows_at)),),
-        ):
-            for row in rows_at[key]:
-                shared[row][doc] += 1
-        return [[doc for doc, _ in docs.most_common(MOST_CANDIDATES)] for docs in shared]
+            (json.dumps(keys[first].tolist()),),
+        )
+        shared: dict[int, Counter[int]] = {}
+        for key, docs in groupby(found, key=itemgetter(0)):
+            numbers = [doc for _, doc in docs]
+            self.held[key] = len(numbers)
+            for row in rows[slice(*np.searchsorted(keys, (key, key + 1)))].tolist():
+                shared.setdefault(row, Counter()).update(numbers)
+        return {row: most_shared(docs) for row, docs in shared.items()}
 
     def _look_up_exact(self) -> dict[bytes, int]:
         found = {}
@@ -195,4 +245,4 @@ class Batch:
             (json.dumps(sorted(docs)),),
         ):
             if signature is not None:
-                self.docs[doc] = story, np.frombuffer(signature, np.uint16)
+                self.docs[doc] = story, np.frombuffer(signature, np.uint8)

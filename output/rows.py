@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from output.duplicates import Method
 from output.rowtexts import Chunk, Complain, Facts, read_chunks, read_lines
-from output.signatures import BANDS, PERMUTATIONS, band_keys
+from output.signatures import BANDS, MARKS, PERMUTATIONS, band_keys, stored
 
 MEMORY = "2GB"
 """What DuckDB may use; beyond it, it writes to disk."""
@@ -38,7 +38,8 @@ class Fold(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A row that may repeat another. hash, keys: as far as another row has them too; sign: see `Rows`."""
+    """A row that may repeat another. hash, keys: as far as another row has them too; sign: see `Rows`.
+    Keys are those of `Rows.number_shared_keys`."""
 
     row: int
     old: bool
@@ -91,7 +92,7 @@ class Rows:
             for path in self.files:
                 row = self.starts[-1]
                 for chunk in read_chunks(path, workers, complain):
-                    signatures.write(chunk.signatures.astype(np.uint16).tobytes())
+                    signatures.write(stored(chunk.signatures).tobytes())
                     self._take(chunk, row, path, complain)
                     row += len(chunk.facts)
                 self.starts.append(row)
@@ -129,15 +130,25 @@ class Rows:
             self.db.execute(f"INSERT INTO {table} SELECT {', '.join(columns)} FROM arrays")
             self.db.unregister("arrays")
 
+    def number_shared_keys(self) -> int:
+        """Gives the keys that more than one row has numbers from 0, and tells how many there are."""
+        self.db.execute(
+            """
+            CREATE TABLE shared AS SELECT key, row_number() OVER () - 1 AS number
+            FROM (SELECT key FROM band GROUP BY key HAVING count(*) > 1)
+            """
+        )
+        (count,) = self.db.execute("SELECT count(*) FROM shared").fetchone() or (0,)
+        return int(count)
+
     def candidates(self) -> Iterator[Candidate]:
         """The rows that have a hash or a band in common with another; old rows first, then by publication."""
         self.db.execute(
             """
             WITH same AS (SELECT hash FROM line WHERE hash <> ''::BLOB GROUP BY hash HAVING count(*) > 1),
-            shared AS (SELECT key FROM band GROUP BY key HAVING count(*) > 1),
             near AS (
-                SELECT row, any_value(sign) AS sign, list(key ORDER BY key) AS keys
-                FROM band SEMI JOIN shared USING (key) GROUP BY row
+                SELECT row, any_value(sign) AS sign, list(number) AS keys
+                FROM band JOIN shared USING (key) GROUP BY row
             )
             SELECT row, old, same.hash, sign, keys
             FROM line LEFT JOIN same USING (hash) LEFT JOIN near USING (row)
@@ -148,12 +159,10 @@ class Rows:
         while some := self.db.fetchmany(FETCH):
             yield from map(Candidate._make, some)
 
-    def signatures(self) -> NDArray[np.uint16]:
+    def signatures(self) -> NDArray[np.uint8]:
         """The signatures by their signs, read from the disk as they are needed."""
-        shape = (self.signed, PERMUTATIONS)
-        return (
-            np.memmap(self.path, np.uint16, "r", shape=shape) if self.signed else np.empty(shape, np.uint16)
-        )
+        shape = (self.signed, PERMUTATIONS + MARKS)
+        return np.memmap(self.path, np.uint8, "r", shape=shape) if self.signed else np.empty(shape, np.uint8)
 
     def clusters(self, folds: Mapping[int, Fold]) -> Iterator[Cluster]:
         """Each kept row that others repeat, with those; in the order in which rows are taken."""
