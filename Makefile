@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: test demo lint types lock bench bench-dedup floors stages memory train tried clean
+.PHONY: test demo lint types readers lock bench bench-dedup floors stages memory train tried clean
 
 test: lint types
 	$(BIN)/pytest
@@ -25,6 +25,14 @@ $(VENV)/made: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+# pandas, polars and datasets, with which the tests run the README's examples for readers of the data. They
+# take as much room as all the rest; without them those tests skip.
+readers: $(VENV)/readers
+
+$(VENV)/readers: $(VENV)/made requirements-readers.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-readers.lock
 	touch $@
 
 # Measurements: none of these is part of `make test`.
@@ -56,10 +64,11 @@ train: $(LEARNING)/made
 tried: $(LEARNING)/made
 	PYTHONPATH=$(LEARNING) $(BIN)/python -m bench.tried
 
-# Writes requirements.lock anew: names, versions and hashes for every platform, no addresses.
+# Writes both locks anew: names, versions and hashes for every platform, no addresses.
+COMPILE = uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade
 lock:
-	uv pip compile --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
-		--group dev --upgrade -o requirements.lock pyproject.toml
+	$(COMPILE) --group dev -o requirements.lock pyproject.toml
+	$(COMPILE) --group readers -c requirements.lock -o requirements-readers.lock
 
 clean:
 	rm -rf $(VENV) bench/.venv* .pytest_cache .mypy_cache .ruff_cache

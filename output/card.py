@@ -1,8 +1,7 @@
-"""The dataset card, as Hugging Face reads it, and Croissant metadata: both from counts of the records."""
+"""The dataset card, as Hugging Face reads it, from counts of the records; Croissant metadata beside it."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from output.croissant import croissant, data_file
 from output.export import COLUMNS, open_records
 from output.jsonl import lines_to
 from output.record import schema
@@ -36,18 +36,11 @@ are named as printed. Ask before you publish texts again.
 SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 """The size categories of the Hub, up to a number of records."""
 
-CONTEXT = {
-    "@language": "en", "@vocab": "https://schema.org/", "sc": "https://schema.org/",
-    "cr": "http://mlcommons.org/croissant/", "dct": "http://purl.org/dc/terms/",
-    "conformsTo": "dct:conformsTo", "column": "cr:column",
-    "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
-    "extract": "cr:extract", "field": "cr:field", "fileObject": "cr:fileObject", "fileSet": "cr:fileSet",
-    "includes": "cr:includes", "key": "cr:key", "recordSet": "cr:recordSet", "repeated": "cr:repeated",
-    "source": "cr:source",
-}  # fmt: skip
-"""The names of Croissant 1.0 that the metadata uses (docs.mlcommons.org/croissant)."""
+FEATURES = {"VARCHAR": "string", "BOOLEAN": "bool", "BIGINT": "int64", "DOUBLE": "float64"}
+"""The types of columns in the words of Hugging Face `datasets`."""
 
-TYPES = {"VARCHAR": "sc:Text", "BOOLEAN": "sc:Boolean", "BIGINT": "sc:Integer", "DOUBLE": "sc:Float"}
+TIMES = ("published", "modified", "published_raw", "fetched_at")
+"""Declared as JSON: where all in a file look like times, `datasets` turns them to UTC, without the offset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +55,6 @@ class Counts:
     outlets: Mapping[str, tuple[int, int]]
     languages: Mapping[str, int]
     months: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class DataFile:
-    """A file of records: its path as the card gives it, its bytes and its SHA-256."""
-
-    path: str
-    bytes: int
-    sha256: str
 
 
 def count(files: Sequence[Path]) -> Counts:
@@ -101,13 +85,6 @@ def count(files: Sequence[Path]) -> Counts:
         )
 
 
-def data_file(path: Path, beside: Path) -> DataFile:
-    """The entry of a file in a card that stands in folder `beside`. OSError where it cannot be read."""
-    with path.open("rb") as file:
-        sum = hashlib.file_digest(file, "sha256").hexdigest()
-        return DataFile(Path(os.path.relpath(path, beside)).as_posix(), file.tell(), sum)
-
-
 def card(counts: Counts, pattern: str, name: str) -> str:
     """The card in Markdown. pattern: of the files, as the card's reader finds them."""
     return "\n".join((*_front_matter(counts, pattern, name), *_body(counts, name)))
@@ -124,10 +101,27 @@ def _front_matter(counts: Counts, pattern: str, name: str) -> Iterator[str]:
         "tags": ["news", "croissant"],
         "size_categories": [size],
         "configs": [{"config_name": "default", "data_files": pattern}],
+        "dataset_info": {"features": [_feature(column, type) for column, type in COLUMNS.items()]},
     }
     yield "---"
     yield from (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items())
     yield "---"
+
+
+def _feature(name: str, type: str) -> dict[str, Any]:
+    """The type of a field. `datasets` would guess it from the first file, where some fields are null.
+
+    >>> _feature("images", "STRUCT(url VARCHAR)[]")
+    {'name': 'images', 'list': [{'name': 'url', 'dtype': 'string'}]}
+    """
+    if type.startswith("MAP") or name in TIMES:
+        return {"name": name, "dtype": "json"}
+    if type.startswith("STRUCT"):
+        parts = (part.split() for part in type[len("STRUCT(") : -len(")[]")].split(", "))
+        return {"name": name, "list": [_feature(*part) for part in parts]}
+    if type.endswith("[]"):
+        return {"name": name, "list": FEATURES[type.removesuffix("[]")]}
+    return {"name": name, "dtype": FEATURES[type]}
 
 
 def _body(counts: Counts, name: str) -> Iterator[str]:
@@ -158,61 +152,6 @@ def _fields() -> dict[str, str]:
     return {name: shape["description"] for name, shape in schema()["properties"].items()}
 
 
-def croissant(files: Sequence[DataFile], pattern: str, name: str) -> dict[str, Any]:
-    """Croissant 1.0 metadata: every file with its sum, and every field of a record."""
-    objects = [
-        {
-            "@type": "cr:FileObject",
-            "@id": file.path,
-            "name": file.path,
-            "contentUrl": file.path,
-            "contentSize": f"{file.bytes} B",
-            "encodingFormat": "application/jsonlines",
-            "sha256": file.sha256,
-        }
-        for file in files
-    ]
-    whole = {
-        "@type": "cr:FileSet",
-        "@id": "articles",
-        "name": "articles",
-        "encodingFormat": "application/jsonlines",
-        "includes": pattern,
-    }
-    fields = [_croissant_field(field, said) for field, said in _fields().items()]
-    return {
-        "@context": CONTEXT,
-        "@type": "sc:Dataset",
-        "conformsTo": "http://mlcommons.org/croissant/1.0",
-        "name": name,
-        "description": DESCRIPTION,
-        "distribution": [*objects, whole],
-        "recordSet": [
-            {
-                "@type": "cr:RecordSet",
-                "@id": "record",
-                "name": "record",
-                "key": [{"@id": "record/id"}, {"@id": "record/revision"}],
-                "field": fields,
-            }
-        ],
-    }
-
-
-def _croissant_field(name: str, said: str) -> dict[str, Any]:
-    """A field; what is neither a plain value nor a list of them is given as the text of its JSON."""
-    type = COLUMNS[name]
-    field = {
-        "@type": "cr:Field",
-        "@id": f"record/{name}",
-        "name": name,
-        "description": said,
-        "dataType": TYPES.get(type.removesuffix("[]"), "sc:Text"),
-        "source": {"fileSet": {"@id": "articles"}, "extract": {"column": name}},
-    }
-    return field | ({"repeated": True} if type.endswith("[]") else {})
-
-
 def write_card(data: Path, files: Sequence[Path], target: Path, name: str) -> Path:
     """Writes the card to `target` and croissant.json beside it, whose path is returned.
 
@@ -220,7 +159,8 @@ def write_card(data: Path, files: Sequence[Path], target: Path, name: str) -> Pa
     """
     beside = target.resolve().parent
     pattern = Path(os.path.relpath(data / "articles", beside), "*", "*.jsonl").as_posix()
-    metadata = croissant([data_file(file, beside) for file in files], pattern, name)
+    entries = [data_file(file, beside) for file in files]
+    metadata = croissant(entries, pattern, name, DESCRIPTION, _fields())
     with lines_to(str(target)) as file:
         file.write(card(count(files), pattern, name).encode())
     path = target.with_name("croissant.json")

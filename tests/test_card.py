@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import hashlib
 import json
 import subprocess
@@ -12,7 +13,8 @@ import pytest
 from newsdesk import ROOT, environment
 from test_export import record
 
-from output.card import Counts, card, count, croissant, data_file, write_card
+import output.card
+from output.card import Counts, card, count, write_card
 from output.export import record_files
 from output.record import Record
 
@@ -64,24 +66,38 @@ def test_a_large_dataset_has_a_large_size() -> None:
     assert "| valley | 2,000,000 | 1,000,000,000 |" in text
 
 
+def test_the_card_tells_the_types_of_all_fields(data: Path) -> None:
+    text = card(count(record_files(data)), "articles/*/*.jsonl", "News")
+    (line,) = (line for line in text.splitlines() if line.startswith("dataset_info: "))
+    features = {feature.pop("name"): feature for feature in json.loads(line.partition(" ")[2])["features"]}
+    assert tuple(features) == Record.__struct_fields__
+    assert features["word_count"] == {"dtype": "int64"}
+    assert features["authors"] == {"list": "string"}
+    assert features["removed"] == features["published"] == {"dtype": "json"}
+
+
 def test_croissant_describes_every_file_and_every_field(data: Path) -> None:
-    (first, second) = (data_file(path, data) for path in record_files(data))
-    metadata = croissant([first, second], "articles/*/*.jsonl", "News")
+    path = write_card(data, record_files(data), data / "README.md", "News")
+    metadata = json.loads(path.read_text())
     assert metadata["conformsTo"] == "http://mlcommons.org/croissant/1.0"
-    body = (data / first.path).read_bytes()
     described = metadata["distribution"][0]
     assert described["contentUrl"] == "articles/hill/20260503T060000Z.jsonl"
+    body = (data / described["contentUrl"]).read_bytes()
     assert (described["contentSize"], described["sha256"]) == (
         f"{len(body)} B",
         hashlib.sha256(body).hexdigest(),
     )
     (records,) = metadata["recordSet"]
-    assert [field["name"] for field in records["field"]] == list(Record.__struct_fields__)
-    types = {field["name"]: (field["dataType"], field.get("repeated", False)) for field in records["field"]}
-    assert types["authors"] == ("sc:Text", True)
-    assert types["word_count"] == ("sc:Integer", False)
+    fields = {field["name"]: field for field in records["field"]}
+    assert {*fields, "removed"} == set(Record.__struct_fields__)
+    assert (fields["authors"]["dataType"], fields["authors"]["repeated"]) == ("sc:Text", True)
+    assert (fields["word_count"]["dataType"], "repeated" in fields["word_count"]) == ("sc:Integer", False)
+    assert fields["published"]["dataType"] == "sc:DateTime"
+    caption = fields["images"]["subField"][1]
+    assert caption["source"]["transform"] == {"jsonPath": "caption"}
     ids = {part["@id"] for part in (*metadata["distribution"], *records["field"])}
-    sources = {field["source"]["fileSet"]["@id"] for field in records["field"]}
+    leaves = (leaf for field in fields.values() for leaf in field.get("subField", [field]))
+    sources = {leaf["source"]["fileSet"]["@id"] for leaf in leaves}
     assert sources | {key["@id"] for key in records["key"]} <= ids
 
 
@@ -106,3 +122,7 @@ def test_the_command_writes_both_beside_the_data(data: Path, tmp_path: Path) -> 
     assert json.loads((data / "croissant.json").read_text())["name"] == "Winnow news"
     nothing = winnow_card(tmp_path / "nowhere")
     assert (nothing.returncode, "holds no articles" in nothing.stderr) == (2, True)
+
+
+def test_the_examples_hold() -> None:
+    assert doctest.testmod(output.card).failed == 0
