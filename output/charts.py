@@ -21,10 +21,15 @@ OTHERS = "others"
 
 
 class DayChart(NamedTuple):
-    """A stacked bar for each day, and the names of its series: the n-th is coloured by class `series-n`."""
+    """A stacked bar for each day, drawn for a desk and for a phone, and the numbers behind it.
 
-    svg: Markup
+    series: outlets, the n-th coloured by class `series-n`. rows: (day, a number for each of the series).
+    """
+
+    wide: Markup
+    narrow: Markup
     series: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[int, ...]], ...]
 
 
 def day_chart(counts: Mapping[tuple[str, str], int], days: Sequence[str]) -> DayChart:
@@ -38,15 +43,28 @@ def day_chart(counts: Mapping[tuple[str, str], int], days: Sequence[str]) -> Day
     for (day, outlet), count in counts.items():
         if day in place:
             columns[outlet if outlet in columns else OTHERS][place[day]] += count
+    rows = tuple(zip(days, zip(*columns.values(), strict=True), strict=True)) if columns else ()
+    return DayChart(
+        _drawn(columns, days, width=800, height=260, labels=8),
+        _drawn(columns, days, width=400, height=240, labels=4),
+        series,
+        tuple((day, numbers) for day, numbers in rows if any(numbers)),
+    )
+
+
+def _drawn(
+    columns: Mapping[str, Sequence[int]], days: Sequence[str], *, width: int, height: int, labels: int
+) -> Markup:
+    """The chart in so many CSS pixels, with about so many days named."""
     chart = pygal.StackedBar(
-        width=800, height=260, margin=4, margin_left=28, spacing=6, truncate_label=-1, max_scale=6, js=(),
-        x_labels_major_every=-(-len(days) // 8), show_minor_x_labels=False,
-        show_legend=False, print_values=False, value_formatter=lambda value: f"{value:g}",
+        width=width, height=height, margin=4, margin_left=28, spacing=6, truncate_label=-1,
+        x_labels_major_every=-(-len(days) // labels), show_minor_x_labels=False,
+        max_scale=6, js=(), show_legend=False, print_values=False, value_formatter=lambda value: f"{value:g}",
     )  # fmt: skip
     chart.x_labels = [day[5:] for day in days]
     for name, column in columns.items():
         chart.add(name, column)
-    return DayChart(_inline(chart.render_tree()), series)
+    return _inline(chart.render_tree())
 
 
 def _largest(counts: Mapping[tuple[str, str], int]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from cleaners.article import Article, Image
+from output.runfigures import OUTSIDE
 
 FIELDS = (
     "outlet", "url", "title", "description", "authors", "published", "published_raw", "modified", "section",
@@ -70,7 +71,12 @@ def field_rows(article: Article) -> list[Row]:
 
 
 def colour_of(reason: str) -> str:
-    """The same colour for a reason on every page; two reasons may share one."""
+    """The same colour for a reason on every page; two reasons may share one.
+
+    What lay outside the article is most of a page and no cleaner's work: it stands back, in grey.
+    """
+    if reason == OUTSIDE:
+        return "bright_black"
     return COLOURS[crc32(reason.encode()) % len(COLOURS)]
 
 

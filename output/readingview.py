@@ -12,6 +12,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -177,13 +178,22 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"colour": colour_of, "link": _link}
+    environment.filters |= {"colour": colour_of, "link": _link, "readable": _readable}
     return environment
 
 
 def _link(url: str | None) -> str | None:
     """An address that may stand behind a link: what a page calls its own could be `javascript:`."""
     return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
+def _readable(url: str) -> str:
+    """An address as people write it, not in %D8%AE; as it is where something in it would hide or break."""
+    try:
+        words = unquote(url, errors="strict")
+    except UnicodeDecodeError:
+        return url
+    return words if words.isprintable() and not set(words) & set(' <>"') else url
 
 
 def _hash_source(code: str) -> str:

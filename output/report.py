@@ -21,6 +21,7 @@ from output.reportdata import (
     readings_of,
     runs_since,
 )
+from output.statusview import STYLES, read_status
 
 VIEWS = 500
 """Articles with a reading view, the newest; each adds some 25 kB to the page."""
@@ -58,10 +59,9 @@ def report_page(
     entries, runs = entries_since(data, since, complain), runs_since(data, since, complain)
     listed = entries[:MOST_LISTED]
     readings = readings_of(data, listed[:views], complain)
-    chart = day_chart(
-        Counter((entry.day, entry.outlet) for entry in entries if not entry.is_duplicate),
-        days_until(now, days),
-    )
+    by_day = Counter((entry.day, entry.outlet) for entry in entries if not entry.is_duplicate)
+    first = min((day for day, _ in by_day), default=None)
+    outlets = outlet_lines(entries, runs, read_status(data, now))
     return rendered(
         "report.html",
         "report.js",
@@ -74,13 +74,17 @@ def report_page(
         listed=len(listed),
         views=len(readings),
         lost_most=sum(run.lost_most for run in runs),
-        chart=chart,
-        by_day=sorted(Counter(entry.day for entry in entries if not entry.is_duplicate).items()),
+        chart=day_chart(by_day, days_until(now, days, first)),
         outcomes=counted(runs, "counts"),
         removed=counted(runs, "removed"),
         languages=Counter(entry.record.language or "unknown" for entry in entries).most_common(),
         failures=[(run.outlet, failure) for run in runs for failure in run.sources_failed][-20:],
-        outlets=outlet_lines(entries, runs),
+        outlets=outlets,
+        unhealthy=sorted(
+            (line.status for line in outlets if line.status and line.status.reasons),
+            key=lambda status: list(STYLES).index(status.verdict),
+            reverse=True,
+        ),
         readings=readings.items(),
         rows=inert_json([_row(entry, number in readings) for number, entry in enumerate(listed)]),
     )

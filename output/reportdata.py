@@ -17,11 +17,15 @@ from output.manifest import Manifest, added_up, run_name
 from output.parts import path_of
 from output.readingview import Reading, reading_of_record
 from output.record import Record
+from output.statusview import OutletStatus
 from output.verdicts import Outcome
 
 T = TypeVar("T")
 Complain = Callable[[str], None]
 Shelf = Literal["articles", "duplicates"]
+
+WEEKS = 14
+"""Days that a chart shows at least."""
 
 RECORDS = frozenset(get_args(Outcome))
 """The outcomes of pages that gave a record."""
@@ -73,9 +77,11 @@ class OutletLine:
     """An outlet's row. articles, duplicates: published in these days; the rest is of those articles.
 
     last: its last run, when it started; ended: how that run ended. rejects: pages that gave no record.
+    status: what `winnow status` says of it; None where no run has ended.
     """
 
     name: str
+    status: OutletStatus | None
     last: str
     ended: str
     articles: int
@@ -133,8 +139,11 @@ def readings_of(data: Path, entries: Iterable[Entry], complain: Complain) -> dic
     return dict(sorted(readings.items()))
 
 
-def outlet_lines(entries: Iterable[Entry], runs: Iterable[Manifest]) -> list[OutletLine]:
+def outlet_lines(
+    entries: Iterable[Entry], runs: Iterable[Manifest], statuses: Iterable[OutletStatus]
+) -> list[OutletLine]:
     """A row for each outlet that ran or published, by name."""
+    known = {status.outlet: status for status in statuses}
     by_outlet: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         by_outlet[entry.outlet].append(entry)
@@ -142,7 +151,7 @@ def outlet_lines(entries: Iterable[Entry], runs: Iterable[Manifest]) -> list[Out
     for run in runs:
         runs_by_outlet[run.outlet].append(run)
     return [
-        _outlet_line(name, by_outlet[name], runs_by_outlet[name])
+        _outlet_line(name, known.get(name), by_outlet[name], runs_by_outlet[name])
         for name in sorted({*by_outlet, *runs_by_outlet})
     ]
 
@@ -152,17 +161,21 @@ def counted(runs: Iterable[Manifest], of: Literal["counts", "removed"]) -> list[
     return Counter(added_up(getattr(run, of) for run in runs)).most_common()
 
 
-def days_until(now: datetime, days: int) -> list[str]:
-    """The last `days` days, today's the last, ISO 8601."""
-    return [(now - timedelta(days=back)).date().isoformat() for back in reversed(range(days))]
+def days_until(now: datetime, days: int, first: str | None) -> list[str]:
+    """The last `days` days, today's the last, ISO 8601; from the day `first` on, but two weeks at least."""
+    every = [(now - timedelta(days=back)).date().isoformat() for back in reversed(range(days))]
+    return [day for number, day in enumerate(every) if number >= days - WEEKS or (first and day >= first)]
 
 
-def _outlet_line(name: str, entries: list[Entry], runs: list[Manifest]) -> OutletLine:
+def _outlet_line(
+    name: str, status: OutletStatus | None, entries: list[Entry], runs: list[Manifest]
+) -> OutletLine:
     articles = [entry.record for entry in entries if not entry.is_duplicate]
     counts = added_up(run.counts for run in runs)
     last = runs[-1] if runs else None
     return OutletLine(
         name=name,
+        status=status,
         last=last.started[:16].replace("T", " ") if last else "",
         ended=(last.reason or "running") if last else "",
         articles=len(articles),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
@@ -17,6 +17,7 @@ from output.health import PAST, REMEMBERED, Word, judge
 from output.runfigures import Piece, Run, outlets_with_runs, read_runs
 
 STYLES: Mapping[Word, str] = {"healthy": "green", "quiet": "cyan", "degraded": "yellow", "broken": "bold red"}
+ALARMS = ("degraded", "broken")
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -34,11 +35,11 @@ class Figure(msgspec.Struct, frozen=True):
 class OutletStatus(msgspec.Struct, frozen=True):
     """A line of `winnow status --json`.
 
-    run, started, reason: of the last run that has ended. days_since_new: since the start of the last run
-    that found an article; null if none did of late. new: articles, duplicates among them. no_article: pages
-    that gave
-    none; outcomes: the same of the last run, by outcome. words: median length of an article. removed: median
-    share of its text that cleaners took. no_date, no_author, no_title: share of articles without.
+    run, started, reason: of the last run that has ended. new: articles, duplicates among them. no_article:
+    pages that gave none; outcomes: the same of the last run, by outcome. words: median length of an article.
+    removed: median share of its text that cleaners took. no_date, no_author, no_title: share of articles
+    without. days_since_new: since the start of the last run that found an article, now and as it was at the
+    start of each earlier run; last is null if none did of late.
     """
 
     outlet: str
@@ -47,7 +48,6 @@ class OutletStatus(msgspec.Struct, frozen=True):
     run: str
     started: str
     reason: str | None
-    days_since_new: float | None
     outcomes: dict[str, int]
     new: Figure
     duplicates: Figure
@@ -57,6 +57,11 @@ class OutletStatus(msgspec.Struct, frozen=True):
     no_date: Figure
     no_author: Figure
     no_title: Figure
+    days_since_new: Figure
+
+    @property
+    def alarms(self) -> bool:
+        return self.verdict in ALARMS
 
 
 def read_status(data: Path, now: datetime | None = None) -> Iterator[OutletStatus]:
@@ -69,7 +74,6 @@ def read_status(data: Path, now: datetime | None = None) -> Iterator[OutletStatu
 def status_of(runs: list[Run], now: datetime) -> OutletStatus:
     """The status of an outlet with these runs, oldest first, at least one."""
     last, verdict = runs[-1], judge(runs)
-    newest = max((run.started for run in runs if run.new), default=None)
 
     def figure(value: Callable[[Run], float | None]) -> Figure:
         past = [known for known in map(value, runs[-1 - PAST : -1]) if known is not None]
@@ -83,7 +87,6 @@ def status_of(runs: list[Run], now: datetime) -> OutletStatus:
         run=last.name,
         started=last.started.isoformat(),
         reason=last.reason,
-        days_since_new=round((now - newest).total_seconds() / 86400, 1) if newest else None,
         outcomes=dict(last.no_article),
         new=figure(lambda run: run.new),
         duplicates=figure(lambda run: run.duplicates),
@@ -93,43 +96,85 @@ def status_of(runs: list[Run], now: datetime) -> OutletStatus:
         no_date=figure(_share(lambda piece: not piece.dated)),
         no_author=figure(_share(lambda piece: not piece.signed)),
         no_title=figure(_share(lambda piece: not piece.titled)),
+        days_since_new=_waiting(runs, now),
     )
 
 
+def _waiting(runs: Sequence[Run], now: datetime) -> Figure:
+    """Days since the last run that found an article, beside how long each earlier run had waited for one."""
+    found = [run.started for run in runs if run.new]
+    past: list[float] = []
+    for run in runs[-1 - PAST :]:
+        before = [start for start in found if start < run.started]
+        past += [(run.started - before[-1]).total_seconds() / 86400] if before else []
+    middle, spread = usual(past) if past else (None, None)
+    last = (now - found[-1]).total_seconds() / 86400 if found else None
+    return Figure(*(None if days is None else round(days, 1) for days in (last, middle, spread)))
+
+
 def print_status(statuses: Iterable[OutletStatus], console: Console) -> None:
-    """A table with the worst outlets last, where the eye is when it has scrolled by."""
+    """A table with the worst outlets last, where the eye is when it has scrolled by.
+
+    Why an outlet is not healthy stands below the table on a terminal, where a long sentence would leave no
+    room for the figures; at the end of its line in a pipe, one line an outlet, for grep.
+    """
+    ordered = sorted(statuses, key=lambda status: tuple(STYLES).index(status.verdict))
     table = Table(box=None, pad_edge=False)
-    for name in ("outlet", "verdict", "last run", "new", "duplicates", "no article", "words"):
-        table.add_column(name, no_wrap=True)
-    for name in ("removed", "without date/author/title", "days since new", "why"):
-        table.add_column(name, overflow="fold")
-    for status in sorted(statuses, key=lambda status: tuple(STYLES).index(status.verdict)):
-        table.add_row(*_cells(status))
+    narrow = console.width < NARROW
+    for name in HEAD:
+        if not (narrow and name in LEFT_OUT):
+            whole = ("outlet", "verdict", "last run (UTC)") if narrow else ("outlet", "verdict")
+            table.add_column(name, overflow="fold", no_wrap=name in whole)
+    if not console.is_terminal:
+        table.add_column("why", no_wrap=True)
+    for status in ordered:
+        cells = _cells(status, None if narrow else "\n" if console.width < WIDE else " ")
+        shown = (cell for name, cell in cells.items() if not (narrow and name in LEFT_OUT))
+        table.add_row(*shown, *(() if console.is_terminal else ["; ".join(status.reasons)]))
     console.print(table)
+    for status in ordered:
+        if console.is_terminal and status.reasons:
+            console.print(Text.assemble("\n", status.outlet, " ", (status.verdict, STYLES[status.verdict])))
+            console.print(Text("\n".join(f"  {reason}" for reason in status.reasons)))
 
 
-def _cells(status: OutletStatus) -> Iterator[Text]:
-    yield Text(status.outlet)
-    yield Text(status.verdict, STYLES[status.verdict])
-    yield Text(status.started[:16].replace("T", " "))
-    yield Text(_beside(status.new))
-    yield Text(_beside(status.duplicates))
-    yield Text(", ".join(f"{name} {count}" for name, count in status.outcomes.items()) or "0")
-    yield Text(_beside(status.words))
-    yield Text(_percent(status.removed))
-    yield Text(" / ".join(map(_percent, (status.no_date, status.no_author, status.no_title))))
-    yield Text("?" if status.days_since_new is None else f"{status.days_since_new:g}")
-    yield Text("; ".join(status.reasons))
+HEAD = (
+    "outlet", "verdict", "last run (UTC)", "new", "duplicates", "no article", "words", "removed", "no date",
+    "no author", "no title", "days since new",
+)  # fmt: skip
+
+WIDE, NARROW = 150, 110
+"""Columns from which on a figure and what is usual stand on one line; and below which it stands alone."""
+
+LEFT_OUT = ("duplicates", "no date", "no author", "no title")
+"""Where there is no room for all; --json has them."""
 
 
-def _beside(figure: Figure) -> str:
-    """A number with its usual range: "12 (10 ± 3)"."""
-    last = "–" if figure.last is None else f"{figure.last:.0f}"
-    return last if figure.median is None else f"{last} ({figure.median:.0f} ± {figure.spread:.0f})"
+def _cells(status: OutletStatus, gap: str | None) -> dict[str, Text | str]:
+    """The cells of a row by their column. gap: between a figure and what is usual; None to leave that out."""
+    outcomes = ", ".join(f"{name} {count}" for name, count in status.outcomes.items())
+    shares = (status.removed, status.no_date, status.no_author, status.no_title)
+    cells: tuple[Text | str, ...] = (
+        status.outlet,
+        Text(status.verdict, STYLES[status.verdict]),
+        status.started[:16].replace("T", gap or " "),
+        _beside(status.new, gap),
+        _beside(status.duplicates, gap),
+        _beside(status.no_article, gap, words=outcomes),
+        _beside(status.words, gap),
+        *(_beside(share, gap, ".0%") for share in shares),
+        _beside(status.days_since_new, gap, ".1f"),
+    )
+    return dict(zip(HEAD, cells, strict=True))
 
 
-def _percent(figure: Figure) -> str:
-    return "–" if figure.last is None else f"{figure.last:.0%}"
+def _beside(figure: Figure, gap: str | None, form: str = ".0f", words: str = "") -> Text:
+    """A number with what is usual: "12 (10±3)"."""
+    text = Text(words or ("?" if figure.last is None else format(figure.last, form)))
+    if gap and figure.median is not None and figure.spread is not None:
+        middle, spread = format(figure.median, form), format(figure.spread, form)
+        text.append(f"{gap}({middle}±{spread})" if spread.strip("0.%") else f"{gap}({middle})", "dim")
+    return text
 
 
 def _middle(value: Callable[[Piece], float]) -> Callable[[Run], float | None]:

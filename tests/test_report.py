@@ -18,6 +18,7 @@ from browser import browser, opened
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdesk import Desk, news_desk
+from selenium.webdriver.support.wait import WebDriverWait
 
 import output.report
 from cleaners.page import clean_page
@@ -91,7 +92,19 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     counts = {"counts": {"published": 2, "challenge": 3}, "removed": {"read_also_lines": 1}}
     publish(data, "coast_courier", "20260519T060000Z", [train, (hostile, attack[1])], **counts)
     publish(data, "hill_post", "20260518T060000Z", [ferry, (again, ferry[1])], sources_failed=(failure,))
+    silent = {
+        "ended": "2026-05-19T06:01:00+00:00",
+        "sources_failed": (msgspec.structs.replace(failure, outcome="unreadable"),),
+    }
+    for day in ("18", "19"):
+        publish(data, "dead_letter", f"202605{day}T050000Z", [], **silent)
     return data
+
+
+def written(page: str, folder: Path) -> Path:
+    file = folder / "report.html"
+    file.write_text(page, "utf-8")
+    return file
 
 
 @pytest.fixture(scope="module")
@@ -266,6 +279,78 @@ def seconds_to_open(window: Any, file: Path) -> float:
     return time.monotonic() - began
 
 
+def test_an_outlet_that_broke_is_named_with_its_reason(shown: Any) -> None:
+    (told,) = texts(shown, ".unhealthy li")
+    assert told.startswith(
+        "broken dead_letter 0 articles in 2 runs; https://example.ge/feed: The feed answers"
+    )
+    health = dict(zip(texts(shown, "tbody th"), texts(shown, "td .verdict"), strict=False))
+    assert "broken" in texts(shown, "td .verdict"), health
+
+
+def test_the_numbers_behind_the_chart_are_told_by_day_and_outlet(shown: Any) -> None:
+    shown.find_element("css selector", "details summary").click()
+    rows = [
+        [cell.text for cell in row.find_elements("css selector", "th, td")]
+        for row in shown.find_elements("css selector", "details tr")
+    ]
+    assert rows == [
+        ["day fetched", "coast_courier", "hill_post", "all"],
+        ["2026-05-19", "2", "", "2"],
+        ["2026-05-18", "", "1", "1"],
+    ]
+
+
+def test_a_name_of_the_summary_shows_the_articles_behind_it(shown: Any) -> None:
+    choose(shown, "search", "train")
+    name = next(link for link in shown.find_elements("css selector", "a.narrow") if link.text == "hill_post")
+    name.click()
+    assert texts(shown, ".headline") == ["Ferry waits for wind"] * 2
+    assert shown.find_element("id", "search").get_attribute("value") == ""
+
+
+def test_the_list_is_walked_by_keys_and_keeps_its_place(shown: Any) -> None:
+    def press(key: str) -> None:
+        shown.switch_to.active_element.send_keys(key)
+
+    def focused() -> int:
+        return [*shown.find_elements("css selector", ".headline")].index(shown.switch_to.active_element)
+
+    press("j")
+    assert focused() == 0
+    press("j")
+    press("j")
+    press("k")
+    assert focused() == 1
+    press("\ue007")
+    press("j")
+    press("\ue00c")
+    WebDriverWait(shown, 5).until(lambda _: focused() == 2, "not at the article that was read last")
+
+
+def test_search_minds_no_accents_and_no_dots(window: Any, tmp_path: Path) -> None:
+    titles = ("İstanbul’da köprü yenilendi", "Қазақстан ёлкалары", "كتاب جديد في المدينة")
+    found = [cleaned(title, url=f"https://example.tr/{number}") for number, title in enumerate(titles)]
+    publish(tmp_path, "bosphorus", "20260519T060000Z", found)
+    assert opened(window, written(report(tmp_path), tmp_path)) == []
+    for words, title in zip(("istanbul kopru", "елкалары", "کتاب جدید"), titles, strict=True):
+        choose(window, "search", words)
+        assert texts(window, ".headline") == [title]
+
+
+def test_an_address_is_shown_as_people_write_it(tmp_path: Path) -> None:
+    plain, broken, hidden = (
+        f"https://example.ge/{path}"
+        for path in ("%E1%83%AE%E1%83%98%E1%83%93%E1%83%98", "%FF", "a%20b%E2%80%AEc")
+    )
+    found = [cleaned(f"Bridge {place}", url=url) for place, url in enumerate((plain, broken, hidden))]
+    publish(tmp_path, "bridges", "20260519T060000Z", found)
+    made = report(tmp_path)
+    assert f'href="{plain}" rel="noreferrer noopener" dir="ltr">https://example.ge/ხიდი</a>' in made
+    assert f">{broken}</a>" in made
+    assert f">{hidden}</a>" in made
+
+
 def test_the_page_says_which_articles_have_a_reading_view(small: Path) -> None:
     made = report(small, views=1)
     assert made.count("<template") == 1
@@ -313,8 +398,8 @@ def test_many_outlets_share_the_last_colour_of_the_chart() -> None:
     counts = {("2026-05-19", f"outlet_{number:02}"): 100 - number for number in range(83)}
     chart = day_chart(counts, ["2026-05-18", "2026-05-19"])
     assert chart.series == (*(f"outlet_{number:02}" for number in range(7)), "others")
-    assert not {"<style", "<script", "style=", "xlink:href"} & set(chart.svg.split())
-    assert "<script" not in day_chart({("2026-05-19", "<script>"): 1}, ["2026-05-19"]).svg
+    assert not {"<style", "<script", "style=", "xlink:href"} & set(chart.wide.split())
+    assert "<script" not in day_chart({("2026-05-19", "<script>"): 1}, ["2026-05-19"]).narrow
 
 
 @given(st.lists(st.text()))

@@ -6,15 +6,17 @@ import json
 import subprocess
 import sys
 from datetime import UTC, datetime
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from newsdesk import ROOT, environment
+from rich.console import Console
 from test_publishing import Newsroom, page, story
 
 from output.lines import rejected
 from output.runfigures import read_runs
-from output.statusview import Figure, read_status
+from output.statusview import Figure, print_status, read_status
 
 
 @pytest.fixture
@@ -47,20 +49,48 @@ def test_figures_stand_beside_the_outlets_own_past(newsroom: Newsroom) -> None:
     assert (line.no_title.last, line.no_title.median) == (1.0, 0.0)
     assert (line.no_date.last, line.no_date.median) == (0.0, 1.0)
     assert line.outcomes == {"listing": 1}
-    assert line.days_since_new == 2.0
+    assert (line.days_since_new.last, line.days_since_new.median) == (2.0, 0.0)
     assert line.removed.last is not None
     assert 0 < line.removed.last < 0.1
 
 
 def test_cron_learns_of_an_outlet_that_broke(newsroom: Newsroom) -> None:
-    assert status(newsroom.data, "--check").returncode == 0
+    well = status(newsroom.data, "--check")
+    assert (well.returncode, well.stdout, well.stderr) == (0, "", ""), "cron mails what is printed"
+    newsroom.publish(page("https://hill.example/1", story(90)), outlet="hill")
     challenge(newsroom)
     challenge(newsroom)
     done = status(newsroom.data, "--check")
     assert done.returncode == 1
     assert "broken" in done.stdout
     assert "0 articles in 2 runs; challenge pages 100%" in done.stdout
+    assert "hill" not in done.stdout
+    assert [
+        json.loads(line)["outlet"] for line in status(newsroom.data, "--check", "--json").stdout.splitlines()
+    ] == ["example"]
     assert status(newsroom.data).returncode == 0, "without --check it only shows"
+
+
+@pytest.mark.parametrize("width", [80, 120, 200])
+def test_the_reason_is_whole_on_a_terminal_of_any_width(newsroom: Newsroom, width: int) -> None:
+    challenge(newsroom)
+    challenge(newsroom)
+    out = StringIO()
+    terminal = Console(file=out, width=width, force_terminal=True, color_system=None)
+    print_status(read_status(newsroom.data), terminal)
+    lines = [line.strip() for line in out.getvalue().splitlines()]
+    assert lines[-3:] == ["example broken", "0 articles in 2 runs", "challenge pages 100%"]
+    assert max(map(len, lines)) <= width
+
+
+def test_a_pipe_gets_one_line_an_outlet_with_its_past_and_the_reason(newsroom: Newsroom) -> None:
+    challenge(newsroom)
+    challenge(newsroom)
+    head, line = status(newsroom.data).stdout.splitlines()
+    assert head.split()[:2] == ["outlet", "verdict"]
+    assert " 0 (2±3) " in line
+    assert " challenge 15 (1±1) " in line
+    assert line.endswith("0 articles in 2 runs; challenge pages 100%")
 
 
 def test_json_is_one_line_an_outlet(newsroom: Newsroom) -> None:

@@ -11,8 +11,10 @@
   const filters = ["search", "outlet", "language", "reason", "day", "kind"].map(find);
   let matching = rows, page = 0, open = -1;
 
+  // Accents, the dot of the Turkish i, and Arabic letters for Persian ones do not count.
   function fold(text) {
-    return text.normalize("NFKC").toLowerCase();
+    return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "")
+      .replace(/ı/g, "i").replace(/ي/g, "ی").replace(/ك/g, "ک");
   }
 
   function element(name, className, text) {
@@ -94,11 +96,31 @@
     if (matching[open + by]) show(matching[open + by]);
   }
 
+  // In the list, the focus goes from headline to headline, over the ends of its pages.
+  function move(by) {
+    const at = [...find("list").children].findIndex((item) => item.contains(document.activeElement));
+    focusOn(at < 0 ? page * PAGE : page * PAGE + at + by);
+  }
+
+  function focusOn(number) {
+    if (!matching[number]) return;
+    const its = Math.floor(number / PAGE);
+    if (its !== page) turnTo(its);
+    find("list").children[number - its * PAGE].querySelector(".headline").focus();
+  }
+
   function onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select")) return;
-    if (find("view").open && event.key === "j") step(1);
-    else if (find("view").open && event.key === "k") step(-1);
+    const by = { j: 1, k: -1 }[event.key];
+    if (by) (find("view").open ? step : move)(by);
     else if (!find("view").open && event.key === "/") { event.preventDefault(); find("search").focus(); }
+  }
+
+  // A name in the summary shows the articles behind it.
+  function narrow(event) {
+    const { filter, value } = event.currentTarget.dataset;
+    for (const other of filters) other.value = other.id === filter ? value : "";
+    refilter();
   }
 
   fill(find("outlet"), rows.map((row) => row.outlet));
@@ -113,6 +135,8 @@
   find("next-article").addEventListener("click", () => step(1));
   find("to-record").addEventListener("click", () => find("shown").querySelector(".record")?.scrollIntoView());
   find("close").addEventListener("click", () => find("view").close());
+  find("view").addEventListener("close", () => focusOn(open));
+  for (const name of document.querySelectorAll(".narrow")) name.addEventListener("click", narrow);
   document.addEventListener("keydown", onKey);
   find("filters").hidden = find("keys").hidden = false;
   refilter();
