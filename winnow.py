@@ -295,10 +295,15 @@ def _run_name() -> str:
 
 def _crawl(jobs: list[Job], data: Path, run: str, at_once: int) -> int:
     """Runs the crawls and shows how they go; returns the exit code."""
+    from msgspec.structs import replace
+
+    from output.cleaning import processes_for
     from output.crawlview import crawl_view
     from output.terminal import say
     from spiders.fleet import crawl_all, exit_code
 
+    share = {"CLEANING_PROCESSES": processes_for(min(at_once, len(jobs)))}
+    jobs = [replace(job, settings=share | job.settings) for job in jobs]
     with crawl_view(data, run, len(jobs)) as view:
         stopped_by = crawl_all(jobs, at_once, view)
     if stopped_by:
@@ -309,11 +314,24 @@ def _crawl(jobs: list[Job], data: Path, run: str, at_once: int) -> int:
 
 def _crawl_demo(data: Path | None, articles: int, at_once: int, options: dict[str, Any]) -> int:
     """Crawls the newsroom and holds the data against the truth; returns the exit code."""
+    from output.locks import AlreadyRunningError, outlet_lock
+    from output.terminal import say
+
+    folder = data or Path(mkdtemp(prefix="winnow-demo-"))
+    try:
+        with outlet_lock(folder, "newsroom"):
+            return _crawl_newsroom(folder, articles, at_once, options)
+    except AlreadyRunningError as error:
+        say(str(error))
+        return 75
+
+
+def _crawl_newsroom(folder: Path, articles: int, at_once: int, options: dict[str, Any]) -> int:
     from output.terminal import Misuse
     from spiders.demo.crawl import job_of, newsroom_of
     from spiders.demo.score import score_crawl
 
-    folder, run = data or Path(mkdtemp(prefix="winnow-demo-")), _run_name()
+    run = _run_name()
     try:
         room = newsroom_of(folder, articles)
     except ValueError as error:

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from statistics import fmean
 from threading import Thread
@@ -95,11 +96,11 @@ def _watch(process: subprocess.Popen[bytes], feed: Feed, until: int) -> float:
 
 
 def family(pid: int) -> list[int]:
-    """The process and all that it and its children have started."""
-    try:
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    except OSError:  # it has just ended
-        return [pid]
+    """The process and all that it and its children have started, in whichever of their threads."""
+    children: list[str] = []
+    for thread in Path(f"/proc/{pid}/task").glob("*/children"):
+        with suppress(OSError):  # it has just ended
+            children += thread.read_text().split()
     return [pid, *itertools.chain.from_iterable(family(int(child)) for child in children)]
 
 

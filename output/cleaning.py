@@ -10,11 +10,19 @@ from queue import SimpleQueue
 from threading import Thread
 
 from cleaners.article import Outlet
-from output.batch import Loss, side_by_side
+from output.batch import Loss, default_workers, side_by_side
 from output.lines import Lines, lines_of, rejected
 
 PAGE_SECONDS = 20.0
 """How long the cleaning of one page may take; usual is 0.03 s."""
+
+MOST_PROCESSES = 4
+"""Of one crawl: four take 150 pages a second, more than one site will give."""
+
+
+def processes_for(crawls: int) -> int:
+    """How many processes clean for each of so many crawls at a time: the processors, shared out."""
+    return max(1, min(MOST_PROCESSES, default_workers() // max(1, crawls)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
@@ -39,7 +39,11 @@ def outlet_lock(data: Path, outlet: str) -> Iterator[None]:
 
 
 def _note(file: IO[str], what: str) -> None:
-    """Puts one line into the file, for people and for whoever finds it locked."""
-    file.truncate(0)
-    file.write(f"{what} {datetime.now(UTC).isoformat(timespec='seconds')}\n")
-    file.flush()
+    """Puts one line into the file, for people and for whoever finds it locked.
+
+    A full disk has no room for it, and the lock holds without: whether a crawl can go on there is told where
+    it writes what it is for. Written at once, since a buffer would be tried again on closing.
+    """
+    with suppress(OSError):
+        file.truncate(0)
+        os.write(file.fileno(), f"{what} {datetime.now(UTC).isoformat(timespec='seconds')}\n".encode())

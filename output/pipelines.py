@@ -19,7 +19,7 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.asyncio import create_looping_call
 
 from cleaners.article import Outlet
-from output.cleaning import CleaningCrew, FetchedPage
+from output.cleaning import CleaningCrew, FetchedPage, processes_for
 from output.duplicates import THRESHOLD
 from output.known import Known, span
 from output.locks import AlreadyRunningError, outlet_lock
@@ -61,7 +61,7 @@ class Options:
 
     data: DATA_DIR. run: RUN_NAME, else of the time. keep_duplicates: DUPLICATES = "keep" and not "apart".
     threshold: DUPLICATES_THRESHOLD. recheck: RECHECK. part_seconds: PART_SECONDS, how long a found article
-    may wait to be published. processes: CLEANING_PROCESSES.
+    may wait to be published. processes: CLEANING_PROCESSES, else see `processes_for`.
     """
 
     data: Path
@@ -91,7 +91,7 @@ class Options:
             threshold,
             span(settings.get("RECHECK", "2d")),
             settings.getfloat("PART_SECONDS", 300.0),
-            settings.getint("CLEANING_PROCESSES", 1),
+            settings.getint("CLEANING_PROCESSES") or processes_for(1),
         )
 
 
@@ -106,6 +106,7 @@ class PublishPipeline:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.opened = ExitStack()
+        self.turn = asyncio.Lock()  # lets pages through in the order in which they came
         self.stopping: asyncio.Future[None] | None = None
 
     @classmethod
@@ -128,7 +129,7 @@ class PublishPipeline:
         except AlreadyRunningError as error:
             self._give_up(error, 75)
         except (StateError, *CANNOT_PUBLISH) as error:
-            self._give_up(error, 1)
+            self._give_up(_sentence(error), 1)
 
     def _open(self, options: Options) -> None:
         self.outlet: Outlet = self.crawler.spider.facts()  # type: ignore[union-attr]  # see from_crawler
@@ -148,7 +149,7 @@ class PublishPipeline:
         clock.start(options.part_seconds, now=False)
         self.opened.callback(clock.stop)
 
-    def _give_up(self, reason: Exception, exit_code: int) -> NoReturn:
+    def _give_up(self, reason: object, exit_code: int) -> NoReturn:
         logger.error("Cannot crawl: %s", reason)
         self.opened.close()
         raise SystemExit(exit_code)
@@ -169,16 +170,22 @@ class PublishPipeline:
         if self.stopping:
             return item
         if isinstance(item, Page):
-            page = FetchedPage(item.body, item.final_url, item.charset, item.fetched_at, self.outlet)
-            lines = await self.crew.clean(page)
-            self._try(lambda: self.publisher.add(lines, asked=item.url, updated=item.feed_updated))
-            self.known.answer(item.url)
+            await self._take(item)
         elif isinstance(item, Failure) and item.kind == "page":
             self._try(lambda: self.publisher.add_miss(item.url, item.outcome, item.detail, item.status))
             self.known.answer(item.url)
         elif isinstance(item, Failure):
             self.publisher.add_source_failure(item.url, item.outcome, item.detail)
         return item
+
+    async def _take(self, item: Page) -> None:
+        """Cleans a page beside others, and passes it on after those that came before it, as the archive."""
+        page = FetchedPage(item.body, item.final_url, item.charset, item.fetched_at, self.outlet)
+        cleaning = asyncio.ensure_future(self.crew.clean(page))
+        async with self.turn:
+            lines = await cleaning
+            self._try(lambda: self.publisher.add(lines, asked=item.url, updated=item.feed_updated))
+            self.known.answer(item.url)
 
     def _try(self, step: Callable[[], None]) -> None:
         """Does a step that may publish. If it cannot, the crawl ends: what it fetched could not be kept."""
@@ -191,7 +198,8 @@ class PublishPipeline:
                 self.stopping = asyncio.ensure_future(closed)
 
     def _complain(self, error: Exception) -> None:
-        logger.error("Cannot publish: %s. A later run fetches again what was not published.", error)
+        reason = _sentence(error)
+        logger.error("Cannot publish: %s. A later run fetches again what was not published.", reason)
 
     def spider_closed(self, reason: str) -> None:
         """Publishes the rest. A crawl that ran to its own end has dealt with what its feeds listed."""
@@ -204,3 +212,10 @@ class PublishPipeline:
                 self._complain(error)
         for outcome, count in self.publisher.manifest.counts.items():
             self.crawler.stats.set_value(f"outcomes/{outcome}", count)
+
+
+def _sentence(error: Exception) -> str:
+    """What is wrong and where, without the number of it."""
+    if not isinstance(error, OSError) or not error.strerror:
+        return str(error)
+    return f"{error.filename}: {error.strerror}" if error.filename else error.strerror

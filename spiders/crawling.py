@@ -26,6 +26,7 @@ ON_LOOPBACK = {
     "ALLOW_LOOPBACK": True,
     "DOWNLOAD_DELAY": 0,
     "AUTOTHROTTLE_ENABLED": False,
+    "HTTPPROXY_ENABLED": False,  # a proxy that the environment names cannot reach this machine
 }
 """Settings for a site of one's own on this machine, where nobody is in the way."""
 

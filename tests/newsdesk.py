@@ -21,8 +21,18 @@ from spiders.demo.score import Score, score_crawl
 ROOT = Path(__file__).parents[1]
 CODE = ("spiders", "cleaners", "output")
 FACTS = ("home", "feeds", "sitemaps", "sections", "article_url", "country", "languages", "timezone")
+WINNOW = (sys.executable, "-m", "winnow")
 PATIENCE = 60
 """Seconds to wait for what takes one or two on a machine that has nothing else to do."""
+
+ON_SMALL_DISK = """
+kilobytes=$1 data=$2; shift 2
+mkdir -p "$data" "$data.kept" && mount -t tmpfs -o size="$kilobytes"k tmpfs "$data" || exit 99
+"$@"; exit=$?
+cp -a "$data/." "$data.kept/" || exit 99
+exit $exit
+"""
+"""Runs a command whose data folder is a disk of its own, and keeps beside it what was on that disk."""
 
 SETTINGS = """
 ALLOW_LOOPBACK = True
@@ -58,7 +68,11 @@ class Desk:
     @contextmanager
     def started(self, *arguments: str) -> Iterator[subprocess.Popen[str]]:
         """A winnow command under way, which does not outlive the block."""
-        command = [sys.executable, "-m", "winnow", *arguments]
+        with self.running(*WINNOW, *arguments) as process:
+            yield process
+
+    @contextmanager
+    def running(self, *command: str) -> Iterator[subprocess.Popen[str]]:
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
         with subprocess.Popen(command, cwd=self.checkout, text=True, env=environment(), **pipes) as process:
             try:
@@ -72,6 +86,18 @@ class Desk:
 
     def crawl(self, *arguments: str) -> Done:
         return self.winnow("crawl", *arguments, "--data", str(self.data))
+
+    def crawl_onto_small_disk(self, kilobytes: int, *outlets: str) -> Done:
+        """A first crawl whose data folder is a disk of its own, of so many kilobytes, which has become larger
+        when it ends. Takes `may_mount`."""
+        winnow = (*WINNOW, "crawl", *outlets, "--data", str(self.data))
+        script = ("unshare", "-rm", "sh", "-c", ON_SMALL_DISK, "sh", str(kilobytes), str(self.data))
+        with self.running(*script, *winnow) as process:
+            crawl = done(process)
+        assert crawl.exit != 99, crawl.said
+        self.data.rmdir()
+        self.data.with_name(f"{self.data.name}.kept").rename(self.data)
+        return crawl
 
     def asked(self) -> dict[str, int]:
         """How often each story was asked for so far, of those that were."""
@@ -124,6 +150,12 @@ def declare(outlets: Path, outlet: DemoOutlet) -> None:
 def done(process: subprocess.Popen[str]) -> Done:
     out, said = process.communicate(timeout=2 * PATIENCE)
     return Done(process.returncode, out, said)
+
+
+def may_mount() -> bool:
+    """Whether this user may make a small disk, as root and in a user namespace."""
+    unshare = shutil.which("unshare")
+    return bool(unshare) and subprocess.run([unshare, "-rm", "true"], check=False).returncode == 0
 
 
 def wait_until(happens: Callable[[], object]) -> None:

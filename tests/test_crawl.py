@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 from newsdesk import ROOT, Desk, Done, environment, news_desk
 
+from output.locks import outlet_lock
 from spiders.demo import Newsroom
+from spiders.demo.crawl import newsroom_of
 from spiders.demo.score import Score
 
 COURIER, POST, DIGEST = OUTLETS = ("caspian_courier", "highland_post", "silkroad_digest")
@@ -159,9 +161,32 @@ def test_the_demo_crawls_a_newsroom_and_scores_it(tmp_path: Path) -> None:
     archive = next(tmp_path.glob("pages/khazar_negar/*.warc.gz"))
     published = next(tmp_path.glob("articles/khazar_negar/*.jsonl")).read_text("utf-8")
     assert winnow("clean", str(archive)).out == published
+    again = winnow("crawl", "--demo", "--articles", "16", "--data", str(tmp_path))
+    assert again.exit == 0
+    found = {name: [summary[name] for summary in again.summaries.values()] for name in ("new", "unchanged")}
+    assert found == {"new": [0] * 8, "unchanged": [0] * 8}, "nothing is new, and no article is fetched again"
     other = winnow("crawl", "--demo", "--articles", "24", "--data", str(tmp_path))
     assert other.exit == 2
     assert "a newsroom of 16 articles, not 24" in other.said
+    with outlet_lock(tmp_path, "newsroom"):
+        late = winnow("crawl", "--demo", "--articles", "16", "--data", str(tmp_path))
+    assert late.exit == 75
+    assert "newsroom is being crawled already, by process" in late.said
+
+
+def test_the_demo_does_not_mix_with_real_outlets(tmp_path: Path) -> None:
+    (tmp_path / "runs" / "oc_media").mkdir(parents=True)
+    refused = winnow("crawl", "--demo", "--data", str(tmp_path))
+    assert refused.exit == 2
+    assert "holds the records of real outlets" in refused.said
+    assert not (tmp_path / "newsroom.json").exists()
+
+
+@pytest.mark.parametrize("note", [b"", b"{}", b'{"articles": 16}', b"\xff"])
+def test_a_note_of_other_hands_is_told_in_one_sentence(tmp_path: Path, note: bytes) -> None:
+    (tmp_path / "newsroom.json").write_bytes(note)
+    with pytest.raises(ValueError, match="is no note on a newsroom"):
+        newsroom_of(tmp_path, 16)
 
 
 # What is wrong is told before anything begins

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from newsdesk import Desk, Done, done, news_desk, wait_until
+from newsdesk import Desk, Done, done, may_mount, news_desk, wait_until
 
+from bench.soundness import faults_of
 from spiders.demo import Newsroom
 from spiders.fleet import KEPT_LOGS, make_room
 
@@ -45,8 +46,24 @@ def test_a_killed_crawl_loses_nothing_and_the_next_one_mends(desk: Desk) -> None
     assert len(scores["caspian_courier"].faults) == 1, "the page that is ill on its first day"
     assert sum(score.published for score in scores.values()) == 14
     assert sum(score.folded for score in scores.values()) == 1
-    assert not list(desk.data.rglob("*.part"))
-    assert desk.state("PRAGMA integrity_check") == [("ok",)]
+    assert faults_of(desk.data) == []
+
+
+@pytest.mark.skipif(not may_mount(), reason="this user may not make a small disk")
+@pytest.mark.parametrize("kilobytes", [16, 250])
+def test_a_full_disk_costs_what_did_not_fit_and_no_more(tmp_path: Path, kilobytes: int) -> None:
+    """16 kB hold a lock and a log, 250 kB the first parts."""
+    with news_desk(tmp_path, Newsroom(articles=64, slow=0, crawl_delay=0)) as desk:
+        full = desk.crawl_onto_small_disk(kilobytes, "highland_post")
+        assert full.exit == 1
+        assert "highland_post: Cannot " in full.said
+        assert "Traceback" not in full.said
+        assert faults_of(desk.data, finished=False) == []
+        assert len(desk.lines("articles")) < 8
+        again = desk.crawl("highland_post")
+        assert again.exit == 0, again.said
+        assert desk.score("highland_post")["highland_post"].faults == []
+        assert faults_of(desk.data) == []
 
 
 @dataclass(frozen=True)

@@ -164,6 +164,18 @@ def test_the_manifest_counts_the_outcomes_and_sums_the_page_archive(days: tuple[
     ]  # fmt: skip
 
 
+def test_pages_cleaned_side_by_side_are_published_in_the_order_of_the_crawl(daily: Daily) -> None:
+    long = [line for number in range(3000) for line in story(f"bridge number {number}")]
+    daily.print("bridge", html("Bridge", *long), datetime.now(UTC))
+    for slug in ("tunnel", "school", "market"):
+        daily.print(slug, html(slug, *story(slug)), datetime.now(UTC))
+    with daily.started(CLEANING_PROCESSES=3) as crawl:
+        assert crawl.stdout
+        crawl.stdout.read()
+    published = [record["source_url"] for record in daily.lines("articles")]
+    assert published == [daily.site.url(path) for path in daily.site.paths() if path != "/feed"]
+
+
 def test_an_outlet_that_is_being_crawled_is_left_alone(daily: Daily) -> None:
     with outlet_lock(daily.data, "only"), daily.started() as crawl:
         assert crawl.wait(30) == 75

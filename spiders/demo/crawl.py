@@ -28,20 +28,20 @@ class Note(msgspec.Struct, frozen=True):
 def newsroom_of(data: Path, articles: int) -> Newsroom:
     """The newsroom whose articles go into a data folder: the same one each time.
 
-    ValueError when the folder belongs to a newsroom of another size; OSError when no ports are free.
+    ValueError when the folder belongs to a newsroom of another size, or to real outlets.
     """
     path = data / "newsroom.json"
-    if path.exists():
-        note = msgspec.json.decode(path.read_bytes(), type=Note)
-        if note.articles != articles:
-            raise ValueError(
-                f"{data} holds the records of a newsroom of {note.articles} articles, not {articles}; "
-                f"crawl it with --articles {note.articles}, or take another folder"
-            )
-    else:
+    note = _read(path)
+    if note is None:
+        if (data / "runs").exists():
+            raise ValueError(f"{data} holds the records of real outlets; take another folder for the demo")
         note = Note(articles, next(filter(_are_free, PORTS), 0))
-        data.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(msgspec.json.encode(note))
+        _write(path, note)
+    if note.articles != articles:
+        raise ValueError(
+            f"{data} holds the records of a newsroom of {note.articles} articles, not {articles}; "
+            f"crawl it with --articles {note.articles}, or take another folder"
+        )
     return Newsroom(articles, port=note.port)
 
 
@@ -50,6 +50,24 @@ def job_of(outlet: DemoOutlet, data: Path, run: str, **more: Any) -> Job:
     facts = {name: getattr(outlet, name) for name in FACTS}
     settings = {**ON_LOOPBACK, **more.pop("settings", {})}
     return Job(outlet.name, run, str(data), settings=settings, facts=facts, **more)
+
+
+def _read(path: Path) -> Note | None:
+    """The note of a folder, or None. ValueError when it is none."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Note)
+    except FileNotFoundError:
+        return None
+    except msgspec.DecodeError as error:
+        raise ValueError(f"{path} is no note on a newsroom ({error}); take another folder") from None
+
+
+def _write(path: Path, note: Note) -> None:
+    """Writes the note whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".part")
+    unfinished.write_bytes(msgspec.json.encode(note))
+    unfinished.replace(path)
 
 
 def _are_free(port: int) -> bool:

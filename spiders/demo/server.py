@@ -58,7 +58,11 @@ class OutletServer(ThreadingHTTPServer):
     request_queue_size = 64
 
     def __init__(self, port: int, answer: Callable[[str, int], Answer], log: Log) -> None:
-        super().__init__((HOST, port), _Handler)
+        try:
+            super().__init__((HOST, port), _Handler)
+        except OSError as error:
+            error.filename = f"{HOST}:{port}"
+            raise
         self.answer = answer
         self.log = log
         self.home = f"http://{HOST}:{self.server_address[1]}"
