@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from ipaddress import ip_address
-from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit, urlunsplit
 
 from courlan import extract_domain
 from w3lib.url import canonicalize_url
 
-MOBILE_HOSTS = frozenset(("m", "mobile", "mobil", "amp", "wap", "touch"))
+MOBILE_HOSTS = frozenset(("m", "mobile", "mobil", "amp", "wap", "touch", "pda", "3g"))
 
 TRACKERS = re.compile(
-    r"""(?:utm|at|pk|piwik|mtm|matomo|itm|hsa|oly|vero|stm)_\w+
-    |_?openstat|_ga|_gl|_hs(?:enc|mi)|__twitter_impression|__tn__
-    |(?:fb|g|y|ys|dc|tw|tt|mc|msc|msclk|li_fat_?|irc)(?:c?lid|clkid|_id)|msclkid|li_fat_id|gbraid|wbraid|gad_source
-    |fb_(?:action_ids|action_types|source|ref)|fbc_id|mc_(?:cid|eid)|mkt_tok|igshi?d?|cmpid|cmp|ncid|ocid|s_cid|xtor
-    |ref|ref_?(?:src|url|id)|referr?er|feature|smid|smtyp|spm|zarsrc|tblci|rss|shared?|amp|no_?amp
-    |phpsessid|jsessionid|sessionid|aspsessionid\w*""",
+    r"""(?:utm|at|pk|piwik|mtm|matomo|itm|hsa|oly|vero|stm|amp|_branch|_x_tr|google_editors|ns)_\w+
+    |_?openstat|_ga|_gl|_hs(?:enc|mi)|hsctatracking|__twitter_impression|__tn__|wt\.\w+
+    |(?:fb|g|y|ys|d|tw|tt|ms|irc?|rb_?)cl(?:k?id|ickid)|epik|li_fat_id|gclsrc|gbraid|wbraid|gad_(?:source|campaignid)
+    |fb_(?:action_ids|action_types|source|ref)|fbc_id|mc_(?:cid|eid)|mkt_tok|igshi?d?|cmpid|ncid|ocid|s_cid|xtor
+    |mibextid|share_url|sr_share|traffic_source|usqp|dicbo|ob(?:origurl|ref)|recommended_by|rcmd_alg
+    |ref_?(?:src|url)|referr?er|smid|smtyp|zarsrc|tblci|no_?amp|tg_rhash|from_alice|frommail|replytocom|emc|tpcc
+    |phpsessid|jsessionid|sessionid|aspsessionid\w*|nocache|_""",
     re.I | re.X,
 )
 """Parameters that name the reader's way to the page, or the session, and never the article.
@@ -27,24 +28,39 @@ on older sites of the region are the article: dropping one would fold a whole ar
 """
 
 MARKED_VALUES = re.compile(
-    r"(?:outputtype|output|view|type|display|mode)=amp|(?:m|mobile)=(?:1|true)"
-    r"|(?:from|source|src|via|medium)=(?:rss|feed|atom|twitter|facebook|fb|telegram|tg|whatsapp|email|share|push|amp)",
+    r"(?:outputtype|output|view|type|display|mode)=(?:amp|print)|(?:m|mobile|amphtml)=(?:1|true)"
+    r"|print(?:able)?(?:=(?:1|y|yes|true|on|print))?"
+    r"|(?:source|src|via|medium|partner)="
+    r"(?:rss|feed|atom|twitter|facebook|fb|vk|ok|telegram|tg|viber|whatsapp|e-?mail|share|push|amp|yandex|google|dzen)"
+    r"|(?:amp|cmp|feature|from|i(?:nt)?cid|ref|ref_?id|rss|shared?|spm)(?:=(?:\d|(?![\d%]+$)(?!\d{4}-\d)\S*))?",
     re.I,
 )
-"""Parameters whose name may carry meaning, with values that tell only of AMP, mobile or the way in."""
+"""Parameters whose name may carry meaning, with values that tell only of AMP, print, mobile or the way in.
+
+`ref=telegram` is the way in and `ref=48213` may be the article, so numbers of more than one digit stay, and
+days (`from=2026-05-01`), which name a page of an archive.
+"""
+
+KEYS_VERSION = 2
+"""Raise with any change to what `url_key` gives: what is known of an address is kept under its key."""
 
 AMP_CACHE = re.compile(
     r"https?://(?:www\.google\.[a-z.]+/amp|[\w-]+\.cdn\.ampproject\.org/[cvw])/(s/)?(?=[^/]+\.[^/]+)", re.I
 )
 HOST = re.compile(r"[a-z0-9_:-]+(?:\.[a-z0-9_-]+)*")
 WWW = re.compile(r"^(?:www\.)+(?=[^.]+\.)")
-AMP_MARK = re.compile(r"[./]amp(?:-page)?(?=[./]|$)", re.I)
+MOBILE_LABEL = re.compile(r"^([a-z]{2,3})\.(?:(?:m|mobile|amp)\.)+(?=[^.]+\.[^.]+)")
+AMP_MARK = re.compile(r"[./]amp(?:-page|html)?(?=[./]|$)", re.I)
 SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/]*", re.I)
 REPEATED_SLASH = re.compile(r"(?<!:)/{2,}")
-HOME_PAGE = re.compile(
-    r"/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:[a-z]{2}|(?:index|default|home|main)(?:\.\w+)?)?/?", re.I
+EDITION = (
+    r"(?:[a-z]{2}(?:[-_][a-z]{2,4})?|ara|arm|aze|eng|fas|geo|hye|kat|kaz|kir|kyr|per|rus|tgk|tjk|tur|ukr|uzb)"
 )
-SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jsp|cgi|do|pl)$|/$", re.I)
+HOME_PAGE = re.compile(rf"/(?:{EDITION}/)?(?:{EDITION}|(?:index|default|home|main)(?:\.\w+)?)?/?", re.I)
+LANGUAGE = re.compile(r"(?:lang|language|locale|hl|l|lng)(?:=[\w-]*)?", re.I)
+SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jsp|cgi|do|pl)$", re.I)
+SLUG = re.compile(r"\d|[^-_]+[-_][^-_]+[-_]|.{20}|\.s?html?$", re.I)
+"""What the last part of an article's path has, and that of a section hardly ever."""
 
 
 def canonical_url(url: str, *, canonical: str | None = None, og_url: str | None = None) -> str:
@@ -52,8 +68,8 @@ def canonical_url(url: str, *, canonical: str | None = None, og_url: str | None 
 
     canonical, og_url: what the page's rel=canonical and og:url say, absolute or relative. The first that
         stands on the same site and names an article is believed: it shows the outlet's habit of
-        www and trailing slash. Pages that name their home page there, or their script without the article's
-        number, would fold the whole outlet into one URL.
+        www and trailing slash. Pages that name their home page there, their section, or their script
+        without the article's number, would fold the whole outlet into one URL.
 
     Always the same spelling: https (but for an address with a port or without a domain name), no
     mobile or AMP form, no tracking parameter or fragment, sorted query, percent-encoded UTF-8, IDN host
@@ -123,8 +139,11 @@ def _resolve(base: str, hint: str) -> str:
 
 def _desktop(host: str) -> str:
     """The host without its mobile and AMP labels, as long as a domain name is left."""
-    first, _, rest = host.removeprefix("www.").partition(".")
-    return _desktop(rest) if first in MOBILE_HOSTS and "." in rest else host
+    plain = WWW.sub("", host)
+    first, _, rest = plain.partition(".")
+    if first in MOBILE_HOSTS and "." in rest:
+        return _desktop(rest)
+    return host.removesuffix(plain) + MOBILE_LABEL.sub(r"\1.", plain)
 
 
 def _is_local(host: str) -> bool:
@@ -157,11 +176,24 @@ def _names_article(named: SplitResult, fetched: SplitResult) -> bool:
     """Whether a page's word for its own address can be believed."""
     if _site(named) != _site(fetched):
         return False
-    if named.query:
-        return True
-    if HOME_PAGE.fullmatch(named.path):
-        return False
-    return not (fetched.query and named.path == fetched.path and SCRIPT.search(named.path))
+    query = _more_than_language(named.query)
+    if named.path.rstrip("/") == fetched.path.rstrip("/"):
+        tells_all = bool(query) or not _more_than_language(fetched.query)
+        return tells_all or _is_articles_own(named.path)
+    if query or HOME_PAGE.fullmatch(named.path):
+        return bool(query)
+    inside = fetched.path.startswith(f"{named.path.rstrip('/')}/")
+    return _is_articles_own(named.path) or not (inside or _is_articles_own(fetched.path))
+
+
+def _is_articles_own(path: str) -> bool:
+    """Whether a path looks like that of one article, and not like a section's or a script's."""
+    return bool(SLUG.search(unquote(path.rstrip("/").rpartition("/")[2])) and not SCRIPT.search(path))
+
+
+def _more_than_language(query: str) -> list[str]:
+    """The parameters of a query that may name an article."""
+    return [pair for pair in query.split("&") if pair and not LANGUAGE.fullmatch(pair)]
 
 
 def _site(parts: SplitResult) -> str:

@@ -18,6 +18,7 @@ from typing import Literal, NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaners.canonical import KEYS_VERSION
 from output.signatures import (
     BANDS,
     PARAMETERS,
@@ -90,14 +91,19 @@ def prints_of(records: Sequence[Text]) -> Prints:
     )
 
 
+def parameters() -> str:
+    """All that the state depends on, as it is stored with it: of signatures, and of the keys of addresses."""
+    return json.dumps(PARAMETERS | {"addresses": KEYS_VERSION}, sort_keys=True)
+
+
 def note_parameters(state: State) -> None:
     """The index is new, or about to be made anew: it is of these parameters."""
-    state.set("index", json.dumps(PARAMETERS, sort_keys=True))
+    state.set("index", parameters())
 
 
 def check_parameters(state: State) -> None:
     """StateError, with the command that helps, when the index was made under other parameters."""
-    ours, theirs = json.dumps(PARAMETERS, sort_keys=True), state.setting("index")
+    ours, theirs = parameters(), state.setting("index")
     if theirs is None:
         note_parameters(state)
     elif theirs != ours:

@@ -28,6 +28,14 @@ STORY = "https://example.az/news/123"
         "https://example.az/news/123?fbclid=IwAR0&yclid=1&gclid=2&ysclid=3",
         "https://example.az/news/123?utm_source=rss&amp;utm_campaign=x",
         "https://example.az/news/123?ref=home&from=rss",
+        "https://example.az/news/123?from=main_7&partner=yandex&_openstat=a;b;c&frommail=1",
+        "https://example.az/news/123?dclid=1&gclsrc=aw&wbraid=2&msclkid=3&ttclid=4&rb_clickid=5&mibextid=6",
+        "https://example.az/news/123?at_medium=x&ns_mchannel=y&WT.mc_id=z&intcid=top&share=vk",
+        "https://example.az/news/123?amp_js_v=0.1&amp_gsa=1&usqp=mq331AQ",
+        "https://example.az/news/123?print=1",
+        "https://example.az/news/123?replytocom=4411#respond",
+        "https://pda.example.az/news/123",
+        "https://example.az/news/123/amphtml",
         "https://example.az/news/123#comments",
         "https://example.az//news/123",
         "https://example.az/other/../news/123",
@@ -50,6 +58,11 @@ def test_every_spelling_of_an_address_is_one(spelling: str) -> None:
         "https://example.am/news/showNews.do?objectId=1503302",
         "https://example.am/champ/lamp.html",
         "https://example.am/from/mobile?source=interfax",
+        "https://example.am/news.aspx?ref=48213",
+        "https://example.am/story.php?share=55",
+        "https://example.am/archive?from=2026-05-01",
+        "https://example.am/news.php?glid=7&y_id=9",
+        "https://example.am/news/5?page=2",
         "https://amp.am/story",
         "https://example.am/story/",
     ],
@@ -101,6 +114,11 @@ def test_rel_canonical_goes_before_og_url() -> None:
         "https://www.example.az",
         "https://example.az/az",
         "https://example.az/en/index.html",
+        "https://example.az/eng/",
+        "https://example.az/?lang=az",
+        "https://example.az/news/",
+        "https://example.az/politics",
+        "https://example.az/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/",
         "https://other.az/news/123",
         "https://example.az.evil.example/news/123",
         "javascript:void(0)",
@@ -108,7 +126,7 @@ def test_rel_canonical_goes_before_og_url() -> None:
         "",
     ],
 )
-def test_home_pages_other_sites_and_nonsense_are_not_believed(hint: str) -> None:
+def test_home_pages_sections_other_sites_and_nonsense_are_not_believed(hint: str) -> None:
     assert canonical_url(STORY, canonical=hint, og_url=hint) == STORY
 
 
@@ -118,6 +136,23 @@ def test_a_hint_that_forgets_the_articles_number_is_not_believed() -> None:
     assert (
         canonical_url(url, canonical="https://example.uz/news/5-story") == "https://example.uz/news/5-story"
     )
+
+
+def test_a_script_that_names_its_language_but_no_article_is_not_believed() -> None:
+    url = "https://example.uz/news.php?id=5"
+    assert canonical_url(url, canonical="/news.php?lang=uz") == url
+    assert canonical_url(f"{url}&cat=3", canonical="/news.php?id=5") == url
+
+
+def test_a_page_drops_parameters_nobody_has_named_yet() -> None:
+    shown = "https://www.example.ge/2026/05/rain-in-batumi/"
+    assert canonical_url("https://example.ge/2026/05/rain-in-batumi/?way=7", canonical=shown) == shown
+
+
+def test_a_language_goes_before_the_mobile_label() -> None:
+    assert canonical_url("https://ru.m.example.ge/a") == "https://ru.example.ge/a"
+    assert canonical_url("https://www.ru.m.example.ge/a") == "https://ru.example.ge/a"
+    assert canonical_url("https://ru.m.ge/a") == "https://ru.m.ge/a"
 
 
 def test_a_second_edition_of_the_same_site_is_believed() -> None:
@@ -144,12 +179,32 @@ def test_the_key_also_folds_scheme_www_and_slash() -> None:
     assert url_key("https://example.az/?p=1") != url_key("https://example.az/?p=2")
 
 
-labels = st.sampled_from(["www", "m", "amp", "example", "az", "co", "uk", "пример", "com", "..", "A"])
+labels = st.sampled_from(
+    ["www", "m", "en", "ru", "pda", "amp", "example", "az", "co", "uk", "пример", "com", "..", "A"]
+)
 pieces = st.sampled_from(
     ["amp", "news", "خبر", "%d8%ae", "%25", "%2F", "..", "a b", ";sid=1", "index.html", "", "1.amp.html"]
 )
 queries = st.sampled_from(
-    ["utm_x=1", "amp", "amp=1", "id=%D0", "q=a+b", "p=", "12", "&amp;", "from=rss", "=", "%26=%3D", "مم=م"]
+    [
+        "utm_x=1",
+        "ref=12",
+        "from=tg",
+        "lang=az",
+        "_=1",
+        "print",
+        "amp",
+        "amp=1",
+        "id=%D0",
+        "q=a+b",
+        "p=",
+        "12",
+        "&amp;",
+        "from=rss",
+        "=",
+        "%26=%3D",
+        "مم=م",
+    ]
 )
 addresses = st.one_of(
     st.text(),
