@@ -375,10 +375,10 @@ def new_outlet(
     ] = Path(),
     force: Annotated[bool, typer.Option("--force", help="Write anew what is there already.")] = False,
 ) -> None:
-    """Add the outlet whose home page is URL: its class, a saved page, and a test that starts red.
+    """Add the outlet whose home page is URL: its class, saved pages, and a test that starts red.
 
     Finds feeds, sitemaps and articles, proposes the pattern of their addresses, and shows what is kept and
-    removed of the saved page. Exit code: 0 written, 1 the site gives no article, 2 wrong use.
+    removed of the noisiest page. Exit code: 0 written, 1 the site gives no article, 2 wrong use.
     """
     from output.explain import PageConsole, show
     from output.terminal import Misuse, hush_libraries, say
@@ -395,7 +395,10 @@ def new_outlet(
         raise Misuse(str(error)) from None
     say(f"looking around {home}; this takes about half a minute")
     outlet = propose(visit(home, partial(look_around, home=home, pages=pages)), name)
-    show(outlet.article, PageConsole())
+    (_, noisiest), *others = outlet.pages
+    show(noisiest, PageConsole())
+    for page, article in others:
+        say(f"{page.url}: {len(article.blocks)} blocks kept, {len(article.removed)} removed")
     for path in write_outlet(outlet, checkout):
         say(f"wrote {checkout / path}")
     if unknown := outlet.draft.unknown():

@@ -12,14 +12,28 @@ from scrapy.utils.sitemap import sitemap_urls_from_robots
 from spiders.sections import links
 
 ADVERTISED = ", ".join(
-    f'link[rel~=alternate][type*="{kind}"]' for kind in ("rss", "atom", "rdf+xml", "feed+json")
+    f"link[rel~=alternate]{kind}:not([type*=oembed]):not([type*=html])"
+    for kind in ("[type*=xml]", '[type*="feed+json"]', "[type*=json][href*=feed]")
 )
 LOOKS_LIKE_FEED = re.compile(
-    r"/(?:rss|feeds?|atom)(?:[/.?]|$)|\.rss$|[/=](?:rss|feed|atom)\.(?:xml|php|aspx)", re.I
+    r"/(?:rss2?|feeds?|atom)(?:[/.?]|$)|\.(?:rss|rdf)$|[/=](?:rss\w*|feed|atom)\.(?:xml|php|aspx?|json|html?)|[?&]feed=",
+    re.I,
 )
 COMMENTS = re.compile(r"/comments?/|comments?[-_]feed", re.I)
-USUAL_FEEDS = ("feed/", "rss", "rss.xml", "feed.xml", "atom.xml", "rss/all.xml")
-USUAL_SITEMAPS = ("sitemap.xml", "sitemap_index.xml", "news-sitemap.xml", "sitemap-news.xml")
+WHOLE = re.compile(
+    r"(?:all|main|index|home(?:page)?|latest|last|lenta|full|news)(?:\.\w+)?/?$|/(?:rss|feed|atom)(?:\.\w+)?/?$",
+    re.I,
+)
+"""The outlet's one feed for everything, which is tried before those of its sections."""
+
+USUAL_FEEDS = ("feed/", "rss", "rss.xml", "feed.xml", "atom.xml", "rss/all.xml", "feed.json")
+USUAL_SITEMAPS = (
+    "sitemap.xml",
+    "sitemap_index.xml",
+    "news-sitemap.xml",
+    "sitemap-news.xml",
+    "wp-sitemap.xml",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +50,17 @@ def discover(home: TextResponse, robots: bytes = b"") -> Candidates:
     What the site says itself comes first (link elements, links, the Sitemap lines of `robots`, its
     robots.txt), then the places where such files usually lie.
     """
-    linked = (link for link in links(home) if LOOKS_LIKE_FEED.search(link))
-    said = [url for url in (*links(home, ADVERTISED), *linked) if not COMMENTS.search(url)]
+    said = sorted(feed_links(home), key=lambda url: not WHOLE.search(url))
     named = [url for url in sitemap_urls_from_robots(robots, home.url) if url.startswith("http")]
     return Candidates(
         feeds=_in_order(said, home.url, USUAL_FEEDS), sitemaps=_in_order(named, home.url, USUAL_SITEMAPS)
     )
+
+
+def feed_links(page: TextResponse) -> list[str]:
+    """What a page calls its feeds, and links that look like one; in its order, without feeds of comments."""
+    linked = (link for link in links(page) if LOOKS_LIKE_FEED.search(link))
+    return [url for url in dict.fromkeys([*links(page, ADVERTISED), *linked]) if not COMMENTS.search(url)]
 
 
 def _in_order(said: list[str], home: str, usual: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -27,6 +28,7 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])", re.I)
 TITLE_PARTS = re.compile(r"\s+[|–—•·»:-]+\s+")
 DOT = r"\."
 EXAMPLES = 3
+SAVED = 3
 WIDTH = 110
 """Characters of a line of code."""
 
@@ -38,7 +40,8 @@ FIELDS = ("title", "description", "authors", "published", "modified", "section",
 class Draft:
     """The class body of an outlet as proposed (see OutletSpider).
 
-    What the site does not tell is None or empty, and is for a person to fill in.
+    What the site does not tell is None or empty, and is for a person to fill in. archive: a sitemap of all
+    its articles that is named but not declared, since a crawl of it takes days.
     """
 
     name: str
@@ -52,6 +55,7 @@ class Draft:
     sections: tuple[str, ...]
     article_url: str
     examples: tuple[str, ...]
+    archive: str | None = None
 
     @property
     def class_name(self) -> str:
@@ -64,11 +68,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class NewOutlet:
-    """An outlet as proposed, and one of its pages with the article it gives."""
+    """An outlet as proposed, and some of its pages with the article each gives, the noisiest first."""
 
     draft: Draft
-    page: Sample
-    article: Article
+    pages: tuple[tuple[Sample, Article], ...]
 
 
 def home_address(text: str) -> str:
@@ -91,22 +94,22 @@ def home_address(text: str) -> str:
 def propose(found: Findings, name: str) -> NewOutlet:
     """The outlet that the findings speak for. VisitError where no page is an article."""
     soups = [_soup(page) for page in (found.home, *found.pages)]
-    languages = tuple(dict.fromkeys(filter(None, map(_language, soups))))
     blank = blank_draft(name, urljoin(found.home.url, urlsplit(found.home.url).path or "/"))
-    articles = _articles(found, Outlet(name, blank.timezone, languages))
+    articles, others = _articles(found, Outlet(name, blank.timezone))
     examples = tuple(article.url or page.url for page, article in articles)
     draft = replace(
         blank,
-        title=_title(soups[0], soups[1:]),
-        languages=languages,
+        title=_title(soups),
+        languages=_languages([article for _, article in articles], soups),
         feeds=found.feeds,
         sitemaps=found.sitemaps,
         sections=() if found.feeds or found.sitemaps else (blank.home,),
-        article_url=article_pattern(found.listed, certain=examples),
+        archive=found.archive,
+        article_url=article_pattern(found.listed, certain=examples, refused=others),
         examples=examples[:EXAMPLES],
     )
-    page, article = max(articles, key=lambda pair: len(pair[1].removed))
-    return NewOutlet(draft, page, article)
+    noisiest = sorted(articles, key=lambda pair: len(pair[1].removed), reverse=True)
+    return NewOutlet(draft, tuple(noisiest[:SAVED]))
 
 
 def blank_draft(name: str, home: str) -> Draft:
@@ -132,6 +135,7 @@ def name_of(home: str) -> str:
 def template_variables(draft: Draft) -> dict[str, str]:
     """What the template of an outlet's file asks for, each as Python."""
     sources = (("feeds", draft.feeds), ("sitemaps", draft.sitemaps), ("sections", draft.sections))
+    archive = f"    # Its archive, not read: {draft.archive}\n" if draft.archive else ""
     return {
         "classname": draft.class_name,
         "name": draft.name,
@@ -140,7 +144,7 @@ def template_variables(draft: Draft) -> dict[str, str]:
         "country": _python(draft.country),
         "languages": _python(draft.languages),
         "timezone": _python(draft.timezone),
-        "sources": "".join(f"    {_tuple(kind, urls)}\n" for kind, urls in sources if urls),
+        "sources": archive + "".join(f"    {_tuple(kind, urls)}\n" for kind, urls in sources if urls),
         "article_url": _pattern(draft.article_url),
         "examples": _tuple("examples", draft.examples),
     }
@@ -152,37 +156,44 @@ def check_target(checkout: Path, name: str, *, force: bool = False) -> None:
         raise ValueError(f"{name!r} is no name; write small letters, digits and single underscores")
     if not (checkout / "spiders" / "outlets").is_dir():
         raise ValueError(f"{checkout} has no folder spiders/outlets; go to Winnow's checkout or name it")
-    there = [path for path in _paths(name) if (checkout / path).exists()]
+    there = _files(checkout, name)
     if there and not force:
-        raise ValueError(f"{there[0]} is there already; --force writes it anew")
+        raise ValueError(f"{there[0].relative_to(checkout)} is there already; --force writes it anew")
 
 
 def write_outlet(outlet: NewOutlet, checkout: Path) -> tuple[str, ...]:
     """Writes the files of an outlet below a checkout; returns their paths in it. OSError when it cannot."""
-    draft, page = outlet.draft, outlet.page
-    source = {"url": page.url, "charset": page.charset, "timezone": draft.timezone}
-    told = source | {field: getattr(outlet.article, field) for field in FIELDS}
-    contents = (
-        _filled("spiders", template_variables(draft)),
-        _filled("tests", {"name": draft.name}),
-        json.dumps(told, indent=2, ensure_ascii=False).encode() + b"\n",
-        page.body,
-    )
-    paths = _paths(draft.name)
-    for path, content in zip(paths, contents, strict=True):
+    draft = outlet.draft
+    contents = {
+        f"spiders/outlets/{draft.name}.py": _filled("spiders", template_variables(draft)),
+        f"tests/outlets/test_{draft.name}.py": _filled("tests", {"name": draft.name}),
+    }
+    for number, (page, article) in enumerate(outlet.pages, 1):
+        source = {"url": page.url, "charset": page.charset, "timezone": draft.timezone}
+        told = source | {field: getattr(article, field) for field in FIELDS}
+        stem = f"tests/pages/{draft.name}/page-{number}"
+        contents[f"{stem}.json"] = json.dumps(told, indent=2, ensure_ascii=False).encode() + b"\n"
+        contents[f"{stem}.html"] = page.body
+    for old in _saved_before(checkout, draft.name):
+        old.unlink()
+    for path, content in contents.items():
         (checkout / path).parent.mkdir(parents=True, exist_ok=True)
         (checkout / path).write_bytes(content)
-    return paths
+    return tuple(contents)
 
 
-def _paths(name: str) -> tuple[str, ...]:
-    """The files of an outlet: class, test, what the saved page's fields should be, saved page."""
-    page = f"tests/pages/{name}/page"
-    return f"spiders/outlets/{name}.py", f"tests/outlets/test_{name}.py", f"{page}.json", f"{page}.html"
+def _files(checkout: Path, name: str) -> list[Path]:
+    """The files of an outlet that a checkout has already: class, test, and what `write_outlet` saved."""
+    code = (checkout / "spiders/outlets" / f"{name}.py", checkout / "tests/outlets" / f"test_{name}.py")
+    return [*filter(Path.exists, code), *_saved_before(checkout, name)]
 
 
-def _articles(found: Findings, outlet: Outlet) -> list[tuple[Sample, Article]]:
-    """The pages that are articles, cleaned. VisitError where none is."""
+def _saved_before(checkout: Path, name: str) -> list[Path]:
+    return sorted((checkout / "tests" / "pages" / name).glob("page-*.*"))
+
+
+def _articles(found: Findings, outlet: Outlet) -> tuple[list[tuple[Sample, Article]], list[str]]:
+    """The pages that are articles, cleaned, and the addresses of the others. VisitError where none is one."""
     cleaned = [
         (page, clean_page(page.body, url=page.url, outlet=outlet, charset=page.charset))
         for page in found.pages
@@ -191,26 +202,34 @@ def _articles(found: Findings, outlet: Outlet) -> list[tuple[Sample, Article]]:
     if not articles:
         reasons = ", ".join(sorted({article.outcome or "" for _, article in cleaned})) or "no page"
         raise VisitError(f"{found.home.url}: no article found at {len(cleaned)} addresses ({reasons})")
-    return articles
+    return articles, [page.url for page, article in cleaned if article.outcome]
 
 
 def _soup(page: Sample) -> BeautifulSoup:
     return BeautifulSoup(page.body, "lxml", from_encoding=page.charset)
 
 
-def _title(home: BeautifulSoup, pages: Sequence[BeautifulSoup]) -> str | None:
+def _title(soups: Sequence[BeautifulSoup]) -> str | None:
     """The outlet's name: as its pages tell it to machines, else the part of <title> that they all share."""
-    for soup in (home, *pages):
+    for soup in soups:
         for meta in soup.select("meta[property='og:site_name'], meta[name='application-name']"):
             if content := " ".join(str(meta.get("content") or "").split()):
                 return content
-    parts = [part.strip() for part in TITLE_PARTS.split(_head(home))]
-    shared = [part for part in parts if part and all(part in _head(page) for page in pages)]
+    parts = [part.strip() for soup in soups[:2] for part in TITLE_PARTS.split(_head(soup))]
+    shared = [part for part in parts if part and all(part in _head(soup) for soup in soups)]
     return shared[0] if shared else None
 
 
 def _head(soup: BeautifulSoup) -> str:
     return soup.title.get_text(" ", strip=True) if soup.title else ""
+
+
+def _languages(articles: Sequence[Article], soups: Sequence[BeautifulSoup]) -> tuple[str, ...]:
+    """Those of the texts, the commonest first; what pages say of themselves is often a template's word."""
+    read = Counter(article.language for article in articles if article.language)
+    return tuple(language for language, _ in read.most_common()) or tuple(
+        dict.fromkeys(filter(None, map(_language, soups)))
+    )
 
 
 def _language(soup: BeautifulSoup) -> str | None:
@@ -247,7 +266,7 @@ def _pattern(pattern: str) -> str:
     if len(line) + 4 <= WIDTH:
         return line
     lines = [""]
-    for piece in re.split(r"(?=[|/])", pattern):
+    for piece in re.split(r"(?<=/)(?!\))", pattern):
         if len(lines[-1]) + len(piece) > WIDTH - 11:
             lines.append("")
         lines[-1] += piece

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from ipaddress import ip_address
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from scrapy import Request, Spider
@@ -18,8 +18,15 @@ from spiders.failures import outcome_of
 SETTINGS = {"ITEM_PIPELINES": {}, "RETRY_TIMES": 1, "LOG_ENABLED": False, "LOG_INSTALL_ROOT_HANDLER": False}
 
 Result = TypeVar("Result")
-Get = Callable[[str], Awaitable[Response]]
-"""Asks for an address; the answer if it is 200, VisitError if not."""
+
+
+class Get(Protocol):
+    """Asks for an address; the answer if it is 200, VisitError if not.
+
+    off_site: the site itself has named the address, which may then be on another host.
+    """
+
+    def __call__(self, url: str, *, off_site: bool = False) -> Awaitable[Response]: ...
 
 
 class VisitError(OSError):
@@ -65,7 +72,9 @@ class Visitor(Spider):
         return
         yield  # makes this the generator that Scrapy asks for
 
-    async def get(self, url: str) -> Response:
+    async def get(self, url: str, *, off_site: bool = False) -> Response:
+        if off_site:
+            self.allowed_domains.append(urlsplit(url).hostname or "")
         try:
             response = await self.crawler.engine.download_async(Request(url))
         except Exception as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
@@ -9,13 +10,15 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from newsdesk import ROOT, Desk, Done, news_desk
 from test_outlets import NO_ARTICLES, OUTLETS, lists_above, sources
 
 from cleaners.canonical import canonical_url
 from spiders.demo import Newsroom
 from spiders.new_outlet import check_target, home_address, name_of
-from spiders.patterns import article_pattern
+from spiders.patterns import article_pattern, spread
 from spiders.places import country_of, timezone_of
 
 POST = "highland_post"
@@ -66,12 +69,18 @@ def test_the_class_says_what_the_site_tells(desk: Desk, added: Done) -> None:
     )
     assert f'    name = "highland_post"\n    title = "Highland Post"\n    home = "{home}"\n' in written_class
     assert f'    feeds = ("{home}atom.xml",)\n' in written_class
-    assert "sitemaps" not in written_class, "what a feed lists needs no sitemap"
+    assert f'    sitemaps = ("{home}news-sitemap.xml",)\n' in written_class
+    assert f"    # Its archive, not read: {home}sitemap.xml\n" in written_class
     assert "fill in country, timezone" in added.said, "an address that is a number tells no country"
 
 
 def test_the_pattern_takes_every_article_and_no_list(desk: Desk) -> None:
-    (pattern,) = re.findall(r'article_url = r"(.+)"', written(desk, POST))
+    tree = ast.parse(written(desk, POST))
+    (pattern,) = (
+        ast.literal_eval(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets) == "article_url"
+    )
     outlet = next(outlet for outlet in desk.room.outlets if outlet.name == POST)
     assert all(re.search(pattern, truth.url) for truth in desk.truth(POST))
     lists = (outlet.home, *outlet.feeds, *outlet.sitemaps, *outlet.sections)
@@ -81,13 +90,28 @@ def test_the_pattern_takes_every_article_and_no_list(desk: Desk) -> None:
 def test_what_is_kept_and_removed_is_shown(added: Done) -> None:
     assert re.search(r"^\d+ +kept ", added.out, re.M)
     assert re.search(r"^\d+ +outside_article ", added.out, re.M)
+    assert len(re.findall(r"/.+: \d+ blocks kept, \d+ removed", added.said)) == 2, (
+        "of two more pages in short"
+    )
 
 
 def test_its_test_starts_red_and_says_what_to_write(desk: Desk) -> None:
     folder = desk.checkout / "tests" / "outlets"
     (folder / "conftest.py").write_bytes((ROOT / "tests" / "outlets" / "conftest.py").read_bytes())
     red = run(desk, "pytest", "-q", "-p", "no:cacheprovider", str(folder))
-    assert "write what must and must not be in the text" in red.stdout
+    assert "write what must and must not be in the texts" in red.stdout
+
+
+def test_phrases_of_its_saved_pages_turn_it_green(desk: Desk) -> None:
+    path = desk.checkout / "tests" / "outlets" / f"test_{POST}.py"
+    red = path.read_text("utf-8")
+    truths = {truth.url: truth for truth in desk.truth(POST)}
+    kept = [truths[saved(desk, POST, page)["url"]].text.split("\n\n")[0] for page in (1, 3)]
+    green = red.replace("WITH: tuple[str, ...] = ()", f"WITH = {kept!r}").replace("= ()", '= ("Read more",)')
+    path.write_text(green, "utf-8")
+    done = run(desk, "pytest", "-q", "-p", "no:cacheprovider", str(path))
+    path.write_text(red, "utf-8")
+    assert done.returncode == 0, done.stdout
 
 
 def test_the_fields_of_the_saved_page_stand_beside_it(desk: Desk) -> None:
@@ -96,8 +120,8 @@ def test_the_fields_of_the_saved_page_stand_beside_it(desk: Desk) -> None:
     assert (told["title"], told["description"], told["language"]) == (truth.title, truth.description, "en")
 
 
-def saved(desk: Desk, name: str) -> dict[str, str]:
-    return json.loads((desk.checkout / "tests" / "pages" / name / "page.json").read_text("utf-8"))
+def saved(desk: Desk, name: str, page: int = 1) -> dict[str, str]:
+    return json.loads((desk.checkout / "tests" / "pages" / name / f"page-{page}.json").read_text("utf-8"))
 
 
 def test_code_that_is_written_is_as_the_linter_wants_it(desk: Desk) -> None:
@@ -162,6 +186,74 @@ def test_a_stray_among_the_articles_is_left_out() -> None:
     promotion = "https://example.az/win/a-trip-to-the-sea"
     assert article_pattern([*articles, promotion]) == r"^https://example\.az/news/\d{5,}/?$"
     assert re.search(article_pattern(articles, certain=[promotion]), promotion)
+
+
+def test_a_kind_of_page_that_turned_out_to_be_no_article_is_left_out() -> None:
+    stories = [f"https://example.kz/read/{number}" for number in range(98_000, 98_020)]
+    polls = [f"https://example.kz/poll/what-do-you-think-of-{word}" for word in ("rain", "snow", "wind")]
+    pattern = article_pattern([*stories, *polls], certain=stories[:1], refused=polls[:1])
+    assert pattern == r"^https://example\.kz/read/\d{5,}/?$"
+
+
+def test_a_folder_that_nearly_all_share_is_the_articles() -> None:
+    stories = [f"https://example.kz/read/{number}" for number in range(98_000, 98_020)]
+    assert "read" in article_pattern([*stories, "https://example.kz/theme/77123"])
+
+
+@pytest.mark.parametrize(
+    ("urls", "pattern"),
+    [
+        (
+            ["world/2026/feb/24/fire-in-a-port-town"],
+            r"world/\d{4}/[a-z]{3}/\d{2}/[a-z0-9]+(?:-[a-z0-9]+){3,}/?",
+        ),
+        (["posts/2026-09-10-rain-in-osh.html"], r"posts/\d{4}-\d{2}-\d{2}-[a-z0-9-]+\.html"),
+        (["rain-in-batumi_n1419177", "snow-in-osh_n1419301"], r"[a-z0-9_-]+_n\d{5,}/?"),
+        (["news:730887:Rain_in_Osh/", "news:730901:Snow"], r"news:\d{5,}:[^/?#]+/?"),
+        (["sport/rain-stops-play,2dwx-r_9", "sport/snow,7Kx_b"], "sport/[^/?#]+,[^/?#]+/?"),
+        (
+            ["20260804/rain-2108832797.html", "20260805/snow-2108832801.html"],
+            r"\d{8}/[a-z0-9-]+-\d{5,}\.html",
+        ),
+        (["en/news/70123", "ru/news/70124"], r"[a-z]{2}/news/\d{5,}/?"),
+        (["articles/clymn8zyrp9o", "articles/cz7dlgejqylo"], "articles/[a-z0-9]{12,}/?"),
+        (["news.php?cat=5&id=812"], r"news\.php\?cat=\d+&id=\d{3,}"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_what_is_an_articles_own_gives_way_to_its_form(urls: list[str], pattern: str) -> None:
+    assert article_pattern(f"https://example.kz/{url}" for url in urls) == rf"^https://example\.kz/{pattern}$"
+
+
+def test_a_number_may_be_shorter_in_older_articles() -> None:
+    assert re.search(article_pattern(["https://example.ge/doc/7715044"]), "https://example.ge/doc/90210")
+
+
+def test_lists_and_standing_pages_beside_articles_are_kept_out() -> None:
+    sections = [f"https://example.ge/{section}/70123" for section in ("politics", "world")]
+    assert not re.search(article_pattern(sections), "https://example.ge/tag/70123")
+    headlines = ["https://example.ge/rain-in-batumi/", "https://example.ge/snow-closes-roads-to-tusheti/"]
+    assert not re.search(article_pattern(headlines), "https://example.ge/become-a-member/")
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.text("ab1-_,/?=&%тé", max_size=30), min_size=1, max_size=6),
+    st.lists(
+        st.sampled_from(["tag/a/70123", "terms-of-use", "page/3", "a/b", "2026/05/01/a-b-c-d"]), max_size=3
+    ),
+)
+def test_what_is_certain_is_matched_whatever_it_looks_like(some: list[str], others: list[str]) -> None:
+    certain = [f"https://example.ge/a{path}" for path in some]
+    pattern = article_pattern([f"https://example.ge/{path}" for path in others], certain=certain)
+    assert all(re.search(pattern, canonical_url(url)) for url in certain)
+
+
+def test_pages_to_look_at_are_of_every_kind_and_from_all_over() -> None:
+    stories = [f"https://example.az/news/{number}" for number in range(70_000, 70_050)]
+    films = [f"https://example.az/video/a-film-about-{word}" for word in ("rain", "snow")]
+    assert spread([*stories, *films], 4) == [stories[0], films[0], stories[12], films[1]]
+    assert spread([], 4) == []
 
 
 def test_articles_in_a_query_have_a_pattern_too() -> None:

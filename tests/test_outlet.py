@@ -479,14 +479,17 @@ HOME = b"""<html><head>
 <link rel="alternate" type="application/rss+xml" href="/rss/az.xml">
 <link rel="alternate" hreflang="ru" href="/ru/">
 <link rel="alternate" type="application/rss+xml" href="/comments/feed/">
-<link rel="alternate" type="application/json+oembed" href="/oembed"></head>
+<link rel="alternate" type="application/json+oembed" href="/oembed">
+<link rel="alternate" type="text/xml+oembed" href="/xml-oembed">
+<link rel="alternate" type="application/json" href="/wp-json/wp/v2/pages/7">
+<link rel="alternate" type="application/xhtml+xml" href="/wap/"></head>
 <body><a href="/rss">RSS</a> <a href="/feedback">Write to us</a> <a href="https://[x">broken</a></body></html>"""
 
 
 def test_home_page_tells_where_feeds_and_sitemaps_may_be():
     home = HtmlResponse("https://example.az/", body=HOME)
     found = discover(home, robots=b"User-agent: *\nDisallow: /admin\nSitemap: /news.xml\nsitemap: ftp://x\n")
-    assert found.feeds[:3] == tuple(f"https://example.az/{path}" for path in ("rss/az.xml", "rss", "feed/"))
-    assert not any(word in url for url in found.feeds for word in ("comments", "feedback", "oembed"))
+    assert found.feeds[:3] == tuple(f"https://example.az/{path}" for path in ("rss", "rss/az.xml", "feed/"))
+    assert not any(word in url for url in found.feeds for word in ("comments", "feedback", "oembed", "wap", "wp-json"))
     assert found.sitemaps[:2] == ("https://example.az/news.xml", "https://example.az/sitemap.xml")
     assert len(set(found.feeds)) == len(found.feeds)
