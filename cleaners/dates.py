@@ -40,6 +40,7 @@ _ISO = re.compile(
 _HEADER = re.compile(
     r"[a-z]{3,9},? \d\d?[ -][a-z]{3}[ -]\d{2,4} \d\d?:\d\d|[a-z]{3} [a-z]{3} [ \d]\d \d\d:\d\d:\d\d \d{4}$"
 )
+_SHORT_OFFSET = re.compile(r"(?<=:\d\d )[+-]\d\d$")
 _UNIX_TIME = re.compile(r"(\d{10})(?:\d{3})?", re.ASCII)
 
 
@@ -159,8 +160,8 @@ def _from_header(folded: str, zone: ZoneInfo | None) -> str | None:
     """Of "Mon, 19 Aug 2024 23:14:00 +0400" (RFC 2822) and its older forms (RFC 850, asctime)."""
     if not _HEADER.match(folded):
         return None
-    try:
-        moment = parsedate_to_datetime(folded)
+    try:  # the standard library takes "+04" for four minutes, and "-0000" for a time in no zone
+        moment = parsedate_to_datetime(_SHORT_OFFSET.sub(r"\g<0>00", folded.replace(" -0000", " +0000")))
     except (ValueError, TypeError, OverflowError):
         return None
     day = calendar_day(moment.year, moment.month, moment.day)

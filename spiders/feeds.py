@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -24,7 +23,6 @@ MOST_ENTRIES = 2_000
 PROLOGUE = re.compile(r"<\?xml[^>]*>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.S | re.I)
 HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
 CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
-TELLS_ZONE = re.compile(r"(?:Z|UTC?|GMT|[+-]\d\d:?\d\d|[ECMP][SD]T|MSK)\s*(?:\([^)]*\))?$", re.I)
 CLOCKS_DIFFER = timedelta(minutes=15)
 
 AD_WORDS = (
@@ -75,7 +73,8 @@ def story_keys(entry: Entry) -> Iterator[tuple[str, str]]:
     if entry.title:
         headline = " ".join(entry.title.casefold().split())
         if entry.published and len(entry.published) > 10:
-            yield headline, entry.published
+            moment = datetime.fromisoformat(entry.published).astimezone(UTC)
+            yield headline, moment.isoformat(timespec="minutes")
         if entry.guid:
             yield headline, entry.guid
 
@@ -115,8 +114,8 @@ def _read_xml_feed(text: str, zone: ZoneInfo) -> Iterator[Entry]:
         yield Entry(
             url=(item.get("feedburner_origlink") or item.get("link") or "").strip(),
             title=_title(item.get("title")),
-            published=_feed_time(item, "published", zone),
-            updated=_feed_time(item, "updated", zone),
+            published=iso_time(_printed(item, "published"), zone),
+            updated=iso_time(_printed(item, "updated"), zone),
             guid=item.get("id"),
             labels=tuple(tag["term"] for tag in item.get("tags", ()) if tag.get("term")),
         )
@@ -157,22 +156,10 @@ def _title(raw: str | None) -> str | None:
     return " ".join(CDATA.sub("", raw or "").split()) or None
 
 
-def _feed_time(item: feedparser.FeedParserDict, name: str, zone: ZoneInfo) -> str | None:
-    """The time feedparser read, ISO 8601; one printed without a zone is the outlet's own.
-
-    dict.get, since FeedParserDict.get falls back from `updated` to `published`.
-    """
-    parsed: time.struct_time | None = dict.get(item, f"{name}_parsed")
-    printed = (dict.get(item, name) or "").strip()
-    if parsed is None:
-        return None
-    try:
-        moment = datetime(*parsed[:6])
-    except ValueError:
-        return None
-    if len(printed) == 10:
-        return moment.date().isoformat()
-    return moment.replace(tzinfo=UTC if TELLS_ZONE.search(printed) else zone).isoformat()
+def _printed(item: feedparser.FeedParserDict, name: str) -> str | None:
+    """A field as printed. dict.get, since FeedParserDict.get falls back from `updated` to `published`."""
+    value: str | None = dict.get(item, name)
+    return value
 
 
 def _with_honest_clock(entries: list[Entry], now: datetime, zone: ZoneInfo) -> tuple[Entry, ...]:

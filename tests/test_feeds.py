@@ -41,6 +41,11 @@ RSS_091 = (
     '"http://my.netscape.com/publish/formats/rss-0.91.dtd">'
     '<rss version="0.91"><channel><title>x</title>' + item() + "</channel></rss>"
 )
+RSS_090 = (
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+    'xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>x</title></channel>'
+    "<item><title>Bridge opens</title><link>https://example.az/1</link></item></rdf:RDF>"
+)
 RDF = (
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://example.az/"><title>x</title>'
@@ -69,7 +74,9 @@ JSON_FEED = json.dumps(
 )
 
 
-@pytest.mark.parametrize("feed", [RSS_091, rss(item()), RDF, ATOM, JSON_FEED], ids=lambda feed: feed[:25])
+@pytest.mark.parametrize(
+    "feed", [RSS_090, RSS_091, rss(item()), RDF, ATOM, JSON_FEED], ids=lambda feed: feed[:25]
+)
 def test_every_kind_of_feed_is_read(feed):
     (entry,) = read(feed)
     assert (entry.url, entry.title) == ("https://example.az/1", "Bridge opens")
@@ -85,7 +92,7 @@ def test_published_and_updated_are_told_apart(feed):
 def test_a_feed_that_tells_no_update_has_none():
     (entry,) = read(rss(item(more="<pubDate>Mon, 04 May 2026 10:00:00 +0400</pubDate>")))
     assert entry.updated is None
-    assert entry.published == "2026-05-04T06:00:00+00:00"
+    assert entry.published == "2026-05-04T10:00:00+04:00"
 
 
 def test_empty_feed_is_a_feed():
@@ -122,6 +129,34 @@ def test_windows_1251_is_read_by_declaration_or_header():
 def test_times_without_a_zone_are_the_outlets():
     (entry,) = read(rss(item(more="<pubDate>2026-05-04 10:00:00</pubDate>")))
     assert entry.published == "2026-05-04T10:00:00+04:00"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "2026-05-04T10:00:00+04",
+        "Mon, 04 May 2026 10:00:00 GMT+4",
+        "Mon, 04 May 2026 10:00",
+        "Pzt, 04 May 2026 10:00:00 +0400",
+        "Mon, 04 Mai 2026 10:00:00 +0400",
+        "Mon, 04 May 2026 10:00:00 AZT",
+        "04.05.2026 10:00",
+        "04 мая 2026, 10:00",
+        "1405/02/14 10:00",
+        "۱۴ اردیبهشت ۱۴۰۵ - ۱۰:۰۰",
+    ],
+)
+def test_times_are_read_in_every_way_the_region_prints_them(printed):
+    (entry,) = read(rss(item(more=f"<pubDate>{printed}</pubDate>")))
+    assert entry.published == "2026-05-04T10:00:00+04:00"
+
+
+@pytest.mark.parametrize(
+    "printed", ["0000-00-00 00:00:00", "Thu, 01 Jan 1970 00:00:00 GMT", "yesterday", "1"]
+)
+def test_what_is_no_time_is_none_and_makes_nothing_old(printed):
+    (entry,) = read(rss(item(more=f"<pubDate>{printed}</pubDate>")))
+    assert entry.published is None
 
 
 def test_a_day_stays_a_day():
@@ -204,6 +239,8 @@ def test_one_story_under_two_slugs_is_one_story():
     moment = "2026-05-04T10:00:00+04:00"
     one = Entry("https://example.az/a", title="Bridge opens", published=moment)
     assert same_story(one, Entry("https://example.az/b", title="Bridge  OPENS", published=moment))
+    in_london = Entry("https://example.az/b", title="Bridge opens", published="2026-05-04T07:00:00+01:00")
+    assert same_story(one, in_london)
     named = Entry("https://example.az/a", title="Bridge opens", guid="7")
     assert same_story(named, Entry("https://example.az/b", title="Bridge opens", guid="7"))
 

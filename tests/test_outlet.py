@@ -490,6 +490,8 @@ def test_home_page_tells_where_feeds_and_sitemaps_may_be():
     home = HtmlResponse("https://example.az/", body=HOME)
     found = discover(home, robots=b"User-agent: *\nDisallow: /admin\nSitemap: /news.xml\nsitemap: ftp://x\n")
     assert found.feeds[:3] == tuple(f"https://example.az/{path}" for path in ("rss", "rss/az.xml", "feed/"))
-    assert not any(word in url for url in found.feeds for word in ("comments", "feedback", "oembed", "wap", "wp-json"))
+    assert not any(
+        word in url for url in found.feeds for word in ("comments", "feedback", "oembed", "wap", "wp-json")
+    )
     assert found.sitemaps[:2] == ("https://example.az/news.xml", "https://example.az/sitemap.xml")
     assert len(set(found.feeds)) == len(found.feeds)
