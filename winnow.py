@@ -577,20 +577,31 @@ def dedup(
     against: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Fold what these files below DIR hold already, too.")
     ] = None,
+    threshold: Annotated[
+        float | None,
+        typer.Option(metavar="SHARE", help="Similarity of two texts that are one story; else 0.5."),
+    ] = None,
     jobs: Annotated[
         int | None, typer.Option("-j", "--jobs", min=1, metavar="N", help="Processes; else one a processor.")
     ] = None,
 ) -> None:
     """Fold rows that repeat each other, in JSON lines of any origin with a "text".
 
-    Every order of the files gives the same clusters. Exit code: 0 all done, 1 some row could not be read.
+    Every order of the files gives the same clusters. Exit code: 0 all done, 1 some row could not be read,
+    2 wrong use.
     """
     from output.dedup import dedup
-    from output.terminal import Complaints, say
+    from output.duplicates import THRESHOLD
+    from output.terminal import Complaints, Misuse, say
 
     complain = Complaints()
     side = clusters or out.with_name(f"{out.name}.clusters.jsonl")
-    tally = dedup(files, out, clusters=side, complain=complain, against=against, workers=jobs)
+    likeness = THRESHOLD if threshold is None else threshold
+    if not 0 < likeness <= 1:
+        raise Misuse(f"--threshold {likeness}: it must be above 0 and at most 1")
+    tally = dedup(
+        files, out, clusters=side, complain=complain, against=against, threshold=likeness, workers=jobs
+    )
     say(tally.summary())
     sys.exit(1 if complain.count else 0)
 

@@ -21,6 +21,7 @@ from output.jsonl import line_of, lines_to
 from output.rows import Candidate, Fold, Rows
 from output.rowtexts import Complain
 from output.signatures import Rows as Signed
+from output.terminal import Misuse
 
 
 @dataclass
@@ -55,12 +56,15 @@ def dedup(
 ) -> Tally:
     """Writes the rows of `files` that repeat no other row to `out`, as they are and in their order.
 
-    files: JSON lines with a "text", and "id" and "published" where they have them; also .gz and .zst.
-    clusters: file for one Cluster a line. against: a data folder, or any folder of JSON lines; its rows
-    are not written, and stand before those of `files`. A row that cannot be read is complained of and left
-    out. OSError when a file cannot be opened or written.
+    files: JSON lines with a "text", and "id" and "published" where they have them; also .gz and .zst, and
+    folders of them. They are read twice. clusters: file for one Cluster a line. against: a data folder, or
+    any folder of JSON lines; its rows are not written, and stand before those of `files`. A row that cannot
+    be read is complained of and left out. Misuse when the files cannot be told apart or read twice; OSError
+    when one cannot be opened or written.
     """
-    old = list(lines_below(against, but=(out, clusters))) if against else []
+    files = [inner for path in files for inner in (lines_below(path) if path.is_dir() else [path])]
+    check_places(files, out, clusters, against)
+    old = list(lines_below(against, but=(out, clusters, *files))) if against else []
     with (
         tempfile.TemporaryDirectory(prefix=".dedup-", dir=out.resolve().parent) as folder,
         closing(Rows(Path(folder), [*old, *files], len(old))) as rows,
@@ -75,6 +79,21 @@ def dedup(
     found = Counter(fold.method for fold in folds.values())
     read = rows.readable - rows.old
     return Tally(read, read - len(folds), found["exact"], found["near"], rows.unreadable())
+
+
+def check_places(files: Sequence[Path], out: Path, clusters: Path, against: Path | None) -> None:
+    """Misuse when something would be overwritten unread, read empty, or compared with nothing by mistake."""
+    for path in (out, clusters):
+        if not path.resolve().parent.is_dir():
+            raise Misuse(f"{path}: there is no folder {path.parent}; make it first")
+    places = [path.resolve() for path in files]
+    if clusters.resolve() in (*places, out.resolve()):
+        raise Misuse(f"{clusters} would be overwritten by the clusters; --clusters names another file")
+    for path in files:
+        if path.exists() and not path.is_file():
+            raise Misuse(f"{path} is no file on disk; dedup reads its input twice, so save it to one first")
+    if against and not against.is_dir():
+        raise Misuse(f"--against {against}: there is no such folder")
 
 
 def lines_below(folder: Path, but: Sequence[Path] = ()) -> Iterator[Path]:

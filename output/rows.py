@@ -190,6 +190,7 @@ class Rows:
     def lines_but(self, folds: Mapping[int, Fold]) -> Iterator[bytes]:
         """The readable lines that are not old and not folded, as they stand in the files."""
         for number, path in enumerate(self.files[self.old_files :], self.old_files):
-            for row, line in enumerate(read_lines(path, lambda _: None), self.starts[number]):
+            rows = range(self.starts[number], self.starts[number + 1])  # a file may have grown since
+            for row, line in zip(rows, read_lines(path, lambda _: None), strict=False):
                 if row not in folds and row not in self.left_out and not line.isspace():
                     yield line.rstrip(b"\r\n") + b"\n"

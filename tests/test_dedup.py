@@ -2,15 +2,20 @@
 
 import gzip
 import json
+import os
 import random
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 import zstandard
-from test_duplicates import words
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_duplicates import rates, words
 
 from output.dedup import Tally, dedup
+from output.terminal import Misuse
 
 
 class Desk:
@@ -33,6 +38,15 @@ class Desk:
 
     def kept(self) -> list[Any]:
         return [json.loads(line) for line in (self.folder / "out.jsonl").read_bytes().splitlines()]
+
+    def stories(self) -> list[Any]:
+        """The clusters without their places, sorted: ids, methods and similarities."""
+        lines = (self.folder / "out.clusters.jsonl").read_bytes().splitlines()
+        clusters = [[cluster["kept"], *cluster["folded"]] for cluster in map(json.loads, lines)]
+        return sorted(
+            [[str(row["id"]), str(row["method"]), str(row["similarity"])] for row in cluster]
+            for cluster in clusters
+        )
 
     def clusters(self) -> dict[Any, list[tuple[Any, str, float]]]:
         """The folded rows by the id of the row that stands for them."""
@@ -84,6 +98,41 @@ def test_clusters_are_the_same_in_every_order(desk: Desk) -> None:
         results.append((desk.clusters(), {kept["id"] for kept in desk.kept()}))
     assert results[0] == results[1] == results[2]
     assert len(results[0][0]) > 10
+
+
+@st.composite
+def printings(draw: st.DrawFn) -> dict[str, Any]:
+    """A row of a few stories that are printed again and again: cut, short, mixed, undated, under one id."""
+    story, other = draw(st.integers(0, 3)), draw(st.integers(0, 3))
+    start, length = draw(st.sampled_from([0, 15, 40, 70])), draw(st.sampled_from([0, 5, 60, 90, 120]))
+    text = words(story, 120)[start : start + length] + words(other, 120)[: draw(st.sampled_from([0, 0, 40]))]
+    day = draw(st.sampled_from([None, "2026-05-01", "2026-05-02T10:00:00+04:00", "yesterday"]))
+    return row(draw(st.sampled_from(["a", "b", 7])), text, day) | {"revision": draw(st.sampled_from([1, 2]))}
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.data(), st.lists(printings(), min_size=2, max_size=14))
+def test_any_rows_in_any_order_and_any_files_give_the_same_clusters(
+    data: st.DataObject, rows: list[dict[str, Any]]
+) -> None:
+    results = []
+    for turn in range(2):
+        order = data.draw(st.permutations(rows)) if turn else rows
+        cut = data.draw(st.integers(0, len(rows)))
+        with tempfile.TemporaryDirectory() as folder:
+            desk = Desk(Path(folder))
+            first = desk.write("a.jsonl", *order[:cut])
+            packed = desk.folder / "b.jsonl.gz"
+            packed.write_bytes(gzip.compress(desk.write("b.jsonl", *order[cut:]).read_bytes()))
+            tally = desk.dedup(*data.draw(st.permutations([first, packed])))
+            results.append((tally, desk.stories(), sorted(map(json.dumps, desk.kept()))))
+    assert results[0] == results[1]
+
+
+def test_daily_reports_from_one_template_are_all_kept(desk: Desk) -> None:
+    rows = [row(day, rates(day).split(), f"2026-05-{day}") for day in range(11, 31)]
+    tally = desk.dedup(desk.write("a.jsonl", *rows), desk.write("b.jsonl", rows[3] | {"id": "copy"}))
+    assert tally == Tally(rows=21, kept=20, exact=1)
 
 
 def test_a_new_batch_against_an_old_one(desk: Desk) -> None:
@@ -150,6 +199,34 @@ def test_a_file_may_be_replaced_by_itself(desk: Desk) -> None:
     path = desk.write("out.jsonl", row(1, words(1)), row(2, words(1)))
     desk.dedup(path)
     assert [kept["id"] for kept in desk.kept()] == [1]
+
+
+def test_a_file_below_the_folder_it_is_compared_with_is_not_its_own_copy(desk: Desk) -> None:
+    desk.write("data/articles/example/1.jsonl", row("old", words(1)))
+    new = desk.write("data/articles/example/2.jsonl", row("copy", words(1)), row("new", words(2)))
+    desk.dedup(new, against=desk.folder / "data")
+    assert [kept["id"] for kept in desk.kept()] == ["new"]
+
+
+def test_a_folder_stands_for_its_files(desk: Desk) -> None:
+    desk.write("in/a.jsonl", row(1, words(1)))
+    desk.write("in/deep/b.jsonl", row(2, words(1)))
+    assert desk.dedup(desk.folder / "in") == Tally(rows=2, kept=1, exact=1)
+
+
+def test_what_would_be_lost_or_compared_with_nothing_is_refused(desk: Desk) -> None:
+    path = desk.write("a.jsonl", row(1, words(1)))
+    pipe = desk.folder / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(Misuse, match="reads its input twice"):
+        desk.dedup(pipe)
+    with pytest.raises(Misuse, match="no such folder"):
+        desk.dedup(path, against=desk.folder / "dta")
+    with pytest.raises(Misuse, match=r"overwritten.*--clusters"):
+        dedup([path], desk.folder / "out.jsonl", clusters=path, complain=print)
+    with pytest.raises(Misuse, match="there is no folder"):
+        dedup([path], desk.folder / "no" / "out.jsonl", clusters=desk.folder / "c.jsonl", complain=print)
+    assert json.loads(path.read_text())["id"] == 1
 
 
 def test_nothing_gives_nothing(desk: Desk) -> None:
