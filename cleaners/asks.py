@@ -18,52 +18,65 @@ OURS = anywhere(r"""
     en: (?:our|this|my) (?:\w+ ){0,2}(?:newsroom|journalism|journalists?|reporters?|reporting|newspaper
           |stories|coverage|readers|supporters|subscribers|editors) | these pages
         | our (?:\w+ )?(?:work|future|mission) | for us to
-        | help us | (?:read|reads|reading|keep|keeps|fund|funds) us
+        | help us | back us | stand with us | (?:read|reads|reading|keep|keeps|fund|funds) us
     de: unser\w* (?:\w+ ){0,2}(?:redaktion|journalismus|arbeit|leser\S*|recherchen?|zeitung|texte
-          |unterstützer\S*) | als genossenschaft | wir (?:finanzieren|leben) | (?:helfen|unterstützen) sie uns
+          |unterstützer\S*) | als genossenschaft | wir (?:finanzieren|leben) | uns gibt es | uns etwas
+        | (?:helfen|unterstützen) sie uns
     fr: notre (?:\w+ )?(?:rédaction|journal|travail|média|équipe|journalisme|indépendance)
+        | rejoignez-nous | soutenez-nous | aidez-nous | nous avons besoin
         | nos (?:\w+ )?(?:lecteurs|lectrices|journalistes|abonnés|enquêtes|articles)
     es: nuestr\w+ (?:\w+ )?(?:redacción|trabajo|periodismo|equipo|lectores\w*|periódico|independencia)
-        | ayúdanos
+        | ayúdanos | apóyanos
     it: nostr\w (?:\w+ )?(?:giornale|lavoro|giornalismo|redazione|informazione|lettori|giornalisti)
-        | aiutaci | (?:chi|ci) legge
+        | aiutaci | (?:chi|ci) (?:lo )?legge | questo giornale | sostienici
     pl: nasz\w* (?:\w+ )?(?:prac\w+|redakcj\w+|dziennikar\w+|czytelni\w+|portal\w*|tekst\w+)
-        | (?:istniejemy|działamy|piszemy) dzięki | pomóż nam | pozwala nam
+        | (?:istniejemy|działamy|piszemy) dzięki | pomóż nam | pozwala nam | nie mamy | postaw nam
     az: redaksiyamız\w* | oxucularımız\w* | jurnalistlərimiz\w* | nəşrimiz\w* | bizim işimiz\w* | işimizi
+        | saytımız\w*
     tr: okurlarımız\w* | gazetemiz\w* | haberlerimiz\w* | muhabirlerimiz\w* | gazeteciliğimiz\w*
-        | destekçimiz\w* | yayınlarımız\w*
+        | destekçimiz\w* | yayınlarımız\w* | aramıza
     uz: tahririyatimiz\w* | o'quvchilarimiz\w* | jurnalistlarimiz\w* | nashrimiz\w* | bizning ishimiz\w*
     """)
 PRESS = anywhere(r"""
-    en: (?:independent|quality|free|local) (?:\w+ )?(?:journalism|media|newsroom|press|reporting)
+    en: (?:independent|quality|free|local|good|investigative|fearless) (?:\w+ )?(?:journalism|media|newsroom
+          |press|reporting)
     de: (?:unabhängig\w+|freie\w?|kritisch\w*) (?:journalismus|presse|medien|medium)
     fr: (?:médias?|presse|journalisme|journal) (?:libre|indépendante?)s?
-    es: (?:periodismo|prensa|medios?) (?:libre|independiente|de calidad)s?
+        | informer librement
+    es: hacer periodismo | el periodismo que
+        | (?:periodismo|prensa|medios?) (?:libre|independiente|de calidad)s?
     it: (?:giornalismo|informazione|giornale|stampa) (?:liber\w|indipendente)
     pl: (?:niezależn\w+|woln\w+) (?:dziennikarstw\w+|medi\w+|redakcj\w+|pras\w+)
     az: müstəqil (?:jurnalistika\w*|media\w*|mətbuat\w*)
-    tr: bağımsız (?:gazeteci\w*|medya\w*|haberci\w*)
+    tr: bağımsız (?:bir )?(?:gazete\w*|gazeteci\w*|medya\w*|haberci\w*)
     uz: mustaqil (?:jurnalistika\w*|media\w*|matbuot\w*|nashr\w*)
     """)
 SPOKEN_TO = re.compile(
-    r"\b(?:you|your|help us|join us|chip in|dear readers?"
-    r"|ohne sie|sie (?:uns|dabei|mit)|ihre? (?:beitrag|spende|abo|unterstützung|hilfe)|euch|eure\w*|dein\w*"
+    r"\b(?:you|your|help us|join us|stand with us|chip in|dear readers?|be one of|join from"
+    r"|ohne sie|sie (?:uns|dabei|mit)|wenn ihnen|ihre? (?:beitrag|spende|abo|unterstützung|hilfe)|euch"
+    r"|eure\w*|dein\w*"
     r"|vous|votre|vos|hazte|contigo|como tú|tu|tus|tuo|tua|tuoi|aiutaci|abbonati|sostieni\w*"
+    r"|soutenez-nous|rejoignez-nous|ayúdanos|te sumas|voi|abbonatevi|nam kawę"
     r"|twoj\w*|twój|wam|wasz\w*|państwa|wesprzyj|wspieraj|ustaw|dołącz|zostań|cenisz"
-    r"|siz\w{0,5}|sən\w{0,3}|bizə|olun|edin|verin|bering|bo'ling|qo'shing)\b"
+    r"|katılın|siz\w{0,5}|o'tkazing|sən\w{0,3}|bizə|olun|edin|verin|bering|bo'ling|qo'shing)\b"
 )
 """Words to the reader. Those that mean something else in a neighbour's language ("du", "te") are left out."""
 GIVING = anywhere(r"""
     en: give | gives | gave | giving | donat\w+ | chip in | chipping in | support(?:s|ing)? | contribut\w+
-        | become a | join | joining | welcome | subscrib\w+ | patrons? | pay for | paying for | back our
-        | membership
+        | become a | join | joining | welcome | subscrib\w+ | patrons? | pay for | paying for
+        | back (?:us|our) | membership
+        | spare | gift | stand with us | make this possible
     de: spende\w* | unterstütz\w* | beitrag\w* | beiträge\w* | beteilig\w* | mitglied\w* | abonn\w*
-    fr: dons? | donner | soutien\w* | soutenir | soutenez | abonn\w* | adhér\w* | contribu\w*
+        | freiwillig | geben sie
+    fr: dons? | donner | soutien\w* | soutenir | soutenez | abonn\w* | adhér\w* | contribu\w* | rejoignez-nous
     es: socias? | socios? | suscri\w* | apoy\w* | aporta\w* | donar? | donación | donaciones | colabora\w*
-    it: abbon\w* | sosten\w* | sostieni\w* | contribu\w* | donare | donazion\w*
+        | ayúdanos | te sumas | lo pagan
+    it: abbon\w* | sostienilo | sosten\w* | sostieni\w* | contribu\w* | donare | donazion\w*
     pl: wpłat\w* | wpłac\w* | wspiera\w* | wsparci\w* | wesprz\w* | prenumera\w* | subskry\w* | darowizn\w*
+        | dołącz
+        | utrzymuj\w+ | kawę
     az: ianə\w* | dəstə\w+ | abunə\w* | yardım\w*
-    tr: bağış\w* | destek\w* | katkı\w* | abone\w*
+    tr: bağış\w* | destek\w* | katkı\w* | abone\w* | katılın
     uz: xayriya\w* | hissa\w* | yordam\w* | qo'llab | obuna\w*
     """)
 SUM = re.compile(
@@ -82,7 +95,7 @@ MONTHLY = anywhere(r"""
     uz: oyiga | oyda | har oy | oylik
     """)
 READERS = anywhere(r"""
-    en: readers? | members | supporters | subscribers | patrons | who read it | people like you
+    en: readers? | members | supporters | subscribers | patrons | who read it | people like you | from readers
     de: leser\S* | mitglieder\w* | unterstützer\S*
     fr: lecteurs | lectrices | abonnés | celles et ceux qui
     es: lectores | lectoras | socias | socios | personas como tú
@@ -93,7 +106,8 @@ READERS = anywhere(r"""
     uz: o'quvchi\w* | obunachi\w*
     """)
 FREE = anywhere(r"""
-    en: (?:free|open) (?:for|to) (?:everyone|everybody|all|read) | paywalls?
+    en: (?:free|open) (?:for|to) (?:everyone|everybody|all|read) | paywalls? | ad-free | owned by its
+          (?:staff|readers)
         | (?:no|without|have|without a|have a) (?:\w+ )?(?:owners?|shareholders?|oligarchs?|billionaires?)
         | influenced by none
     de: frei zugänglich | kostenlos (?:für|zugänglich|lesbar) | bezahlschranken? | paywall

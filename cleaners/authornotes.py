@@ -78,7 +78,7 @@ IS = frozenset(
 )
 AUTHOR_IS = starting(r"""
     en: the (?:author|writer) (?:is|was|writes|works|lives|teaches)
-    de: (?:der|die) (?:autor|autorin|verfasser|verfasserin) (?:ist|war|lebt|arbeitet|schreibt)
+    de: (?:der|die) (?:autor|autorin|verfasser|verfasserin) (?:ist|war|lebt|lehrt|forscht|arbeitet|schreibt)
     fr: l'auteure? (?:est|enseigne|travaille)
     es: (?:el autor|la autora) es
     it: l'(?:autore|autrice) è

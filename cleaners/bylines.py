@@ -62,7 +62,9 @@ POSTED = re.compile(r"^(?:Posted|Published|Created|Written)(?: on)? [^.|]{4,40}?
 UNSIGNED = frozenset(("by admin", "by administrator", "by editor"))
 CREDITS = starting(r"""
     en: (?:additional )?(?:reporting|writing|editing|research|translation|production|graphics) by
-        | (?:edited|compiled|translated|produced|curated) by | (?:with )?additional reporting
+        | (?:edited|compiled|translated|produced|curated) by
+        | (?:photos?|photographs|pictures|graphics|illustrations) by the author\b[^.]{0,40}\.?$
+        | (?:with )?additional reporting
         | with (?:reports?|files|reporting|contributions) (?:from|by) | our standards\s*: | editor\s*:
         | editors\s*: | reporting\s*:
     de: redaktion\s*: | redaktionelle (?:bearbeitung|mitarbeit)\s*:?

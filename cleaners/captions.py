@@ -79,7 +79,8 @@ AGENCY_TAIL = re.compile(
 )
 SIGNATURE = re.compile(
     r"(?:[.!?»”\"]\s*[/|]"
-    r"|(?:^|[\s|(.])(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|FOTO|[Ff]oto|[Фф]ото) (?:by|von|par|de|di|от))"
+    r"|(?:^|[\s|(.])(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|FOTO|[Ff]oto|[Фф]ото) (?:by|via|courtesy of"
+    r"|from|von|par|de|di|от))"
     r"\s+(?P<name>[^.!?]{2,60}?(?:\.\w{2,4})?)\W*$"
 )
 """... in Baku. / President.Az; ... in Baku | Photo by Anna Petrosyan"""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleaners.article import Block
-from cleaners.phrases import alone, fold, is_prose, starting
+from cleaners.phrases import alone, anywhere, fold, is_prose, is_quoted, starting
 
 LONGEST = 250
 ENOUGH_STORY = 3
@@ -131,13 +132,56 @@ OPENINGS = starting(r"""
     """)
 
 
+COMMENT = anywhere(r"""
+    en: comments? | commenting | opinion | discussion
+    de: kommentar\w* | kommentieren | mitdiskutieren
+    fr: commenter | commentaires? | réagir
+    es: comentar | comentarios?
+    it: commentare | comment[oi]
+    pl: komentarz\w* | komentować | skomentować
+    az: şərh\w* | rəy\w*
+    tr: yorum\w*
+    uz: izoh\w* | fikr\w*
+    """)
+CONDITION = anywhere(r"""
+    en: (?:log|sign) in | logged in | (?:create|have) an account | our (?:house )?(?:rules|guidelines|policy)
+        | (?:house|community) rules | be polite | must register
+    de: netiquette | (?:melden|loggen) sie sich | angemeldet | registrier\w+ | unsere (?:regeln|hausordnung)
+    fr: vous devez | connectez-vous | être (?:abonné|connecté|inscrit)\w* | notre charte
+    es: (?:estar|haber) registrad\w+ | iniciar sesión | inicia sesión | regístrate | nuestras normas
+    it: (?:essere|devi) (?:registrat|essere registrat)\w+ | effettua il login | accedi | registrati
+    pl: (?:musisz|trzeba) (?:się )?(?:zalogować|zarejestrować|być zalogowan)\w* | zaloguj się
+        | zarejestruj się
+    az: daxil olmalısınız | daxil olun | qeydiyyatdan keç\w+
+    tr: giriş yap\w* | üye (?:ol|giriş)\w* | sorumluluğu (?:yorumu )?(?:yapana|yazana|yazara) ait\w*
+    uz: tizimga kiring | ro'yxatdan o'ting | kirishingiz kerak
+    """)
+
+
+TO_READER = re.compile(
+    r"\b(?:you|your|please|our|sie|ihre?n?|vous|debes|necesario|para comentar|devi|per "
+    r"commentare|musisz|aby|olun|girin|kiring|izoh)\b|^\W*(?:log|sign) in"
+)
+
+
+def _sets_conditions(text: str) -> bool:
+    """Whether folded text, in no quotation, says who may comment here: "Log in to leave your opinion"."""
+    return (
+        bool(text)
+        and COMMENT.search(text)
+        and CONDITION.search(text)
+        and not is_quoted(text)
+        and (not text.isascii() or TO_READER.search(text) is not None)
+    )
+
+
 def comment_forms(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Comment forms, their labels and house rules, and all below the heading of the readers' comments."""
     paragraphs, below = 0, False
     for block in blocks:
         text = fold(block.text) if len(block.text) <= LONGEST else ""
         heading = bool(HEADING.match(text))
-        if below or heading or OPENINGS.match(text):
+        if below or heading or OPENINGS.match(text) or _sets_conditions(text):
             yield block
         below = below or (heading and block.kind != "item" and paragraphs >= ENOUGH_STORY)
         paragraphs += is_prose(block.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleaners.article import Block
@@ -9,6 +10,7 @@ from cleaners.phrases import alone, anywhere, fold, is_quoted
 
 LONGEST = 900
 """Characters; the second layer of a consent dialogue fills paragraphs of this length."""
+LONGEST_REQUEST = 250
 SHORTEST = 20
 """Characters of a notice; what is shorter is a button."""
 
@@ -116,6 +118,21 @@ NOTICES = anywhere(r"""
     """)
 
 
+COOKIE = anywhere(r"cookies? | kuki\w* | çerez\w* | drittanbietern? | third part(?:y|ies) | plik\w+ cookies?")
+ALLOWING = re.compile(
+    r"\b(?:accept\w*|agree|allow|consent\w*|reject|enable|zulassen|akzeptier\w*|zustimm\w*|einverstanden"
+    r"|accept(?:er|ez|ar|as|e)|autoris\w+|acept\w+|permit\w+|accett\w+|consent\w+|zgad\w+|zgod\w+|akceptuj\w*"
+    r"|kabul|izin|razı\w*|qəbul|icazə|rozilik|roziman|ruxsat|utilis\w+|utiliz\w+|używa\w*|usa|uses?"
+    r"|istifadə|kullan\w+|foydalan\w+)"
+)
+ADDRESS = re.compile(
+    r"\b(?:you|your|we|our|this (?:site|website|content)|sie|ihre?[nr]?|wir|vous|nous|ce site|este sitio"
+    r"|utilizamos"
+    r"|usamos|usted|questo sito|utilizziamo|usiamo|używamy|nasz\w* stron\w+|serwis|bu (?:sayt|site)\w*"
+    r"|sitemiz\w*|saytımız\w*|saytimiz\w*|sayt\w*|biz|size|\w{4,}(?:siz|sınız|siniz|sunuz|ngiz))\b"
+)
+
+
 def consent_notices(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Cookie and data protection notices, in which the site speaks of itself or to the reader."""
     for block in blocks:
@@ -127,4 +144,15 @@ def _is_notice(text: str) -> bool:
     folded = fold(text)
     if LABELS.match(folded):
         return True
-    return len(text) >= SHORTEST and NOTICES.search(folded) and not is_quoted(text)
+    return (
+        len(text) >= SHORTEST
+        and (NOTICES.search(folded) or (len(text) <= LONGEST_REQUEST and _asks_leave(folded)))
+        and not is_quoted(text)
+    )
+
+
+def _asks_leave(folded: str) -> bool:
+    """Whether the site, or what it embeds, asks the reader to let it set cookies."""
+    return (
+        COOKIE.search(folded) and ALLOWING.search(folded) is not None and ADDRESS.search(folded) is not None
+    )

@@ -56,6 +56,12 @@ OPINION = anywhere(r"""
           |to'g'ri) kelma\S*
         | (?:муаллиф\S*)[^.]{0,40}(?:фикр|қараш)\S*[^.]{0,60}таҳририят\S*[^.]{0,60}мос келма\S*
     """)
+WORDING = starting(r"""
+    en: for ease of reading,? we\b | (?:terms|terminology|names
+          |toponyms)(?:, \w+ names)?[^.]{0,80}(?:suggested
+          |used) (?:by|in) (?:the author|this|our)
+    """)
+"""Why an outlet calls a disputed place as it does; such notes hold words between quotation marks."""
 BY_LAW = starting(r"""
     ru: (?:настоящ\w+|данн\w+|это) (?:материал|сообщение|информация)(?: \(\S+\))?(?:,? \(?материал\)?|
           \(\w+\))*[^.]{0,60}(?:произведен|создан|распространен|изготовлен
@@ -97,12 +103,16 @@ BUSINESS = anywhere(r"""
 
 def opinion_disclaimers(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Lines that say the views are the author's and not the newsroom's."""
-    return (block for block in blocks if _matches(block.text, OPINION))
+    return (block for block in blocks if _matches(block.text, OPINION) or _explains_wording(block.text))
 
 
 def legal_notices(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Labels that a law demands, affiliate notes, "no investment advice", "translated by a machine"."""
     return (block for block in blocks if _is_demanded(block.text) or _matches(block.text, BUSINESS))
+
+
+def _explains_wording(text: str) -> bool:
+    return len(text) in LENGTHS and WORDING.match(fold(text)) is not None
 
 
 def _is_demanded(text: str) -> bool:

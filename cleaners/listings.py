@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from cleaners.article import Block
 from cleaners.phrases import END, alone, fold, is_prose
@@ -13,6 +14,11 @@ LONGEST_HEADLINE = 170
 LONG_PARAGRAPH = 280
 """Characters; the summaries under teasers' headlines are shorter."""
 VERY_LONG_PARAGRAPH = 400
+LONG_ENOUGH = 100
+PARAGRAPH = 60
+AHEAD = 7
+SMALL_BOX = 3
+"""Lines: below a heading and two headlines, shorter paragraphs are the story's too."""
 SHORT_PARAGRAPH = 80
 ELLIPSIS = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
 
@@ -216,7 +222,9 @@ def _list_end(blocks: Sequence[Block], heading: int, begun: bool = True) -> int:
     for number in range(heading + 1, len(blocks)):
         if not begun and _is_story(blocks[number], 100):
             return number
-        if _goes_on(blocks, number):
+        small = number - heading <= SMALL_BOX and not _has_headlines(blocks[number : number + AHEAD])
+        least = PARAGRAPH if small else LONG_ENOUGH
+        if _goes_on(blocks, number, least):
             return lone[0] if len(lone) == 1 else number
         if _is_story(blocks[number], SHORT_PARAGRAPH):
             if number == heading + 1:
@@ -225,11 +233,17 @@ def _list_end(blocks: Sequence[Block], heading: int, begun: bool = True) -> int:
     return len(blocks)
 
 
-def _goes_on(blocks: Sequence[Block], number: int) -> bool:
+def _has_headlines(blocks: Sequence[Block]) -> bool:
+    """Whether more headlines than one follow, before another list begins: summaries stand between them."""
+    ahead = takewhile(lambda block: not is_list_heading(block), blocks)
+    return sum(map(is_headline, ahead)) > 1
+
+
+def _goes_on(blocks: Sequence[Block], number: int, least: int) -> bool:
     if _is_story(blocks[number], LONG_PARAGRAPH):
         return True
     following = blocks[number + 1 : number + 2]
-    return _is_story(blocks[number], 100) and any(_is_story(block, 20) for block in following)
+    return _is_story(blocks[number], least) and any(_is_story(block, 20) for block in following)
 
 
 def _is_story(block: Block, least: int) -> bool:

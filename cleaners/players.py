@@ -25,7 +25,7 @@ NOTICES = anywhere(r"""
     de: aktivieren sie (?:bitte )?javascript | wird javascript empfohlen
         | javascript (?:ist )?(?:deaktiviert|aktivieren) | (?:ihr|dein) browser unterstützt
         | empfohlener (?:redaktioneller|externer) inhalt
-        | an dieser stelle (?:finden sie|befindet sich|ist ein) .{0,40}extern
+        | an dieser stelle (?:finden sie|befindet sich|ist ein) .{0,40}extern\w*
         | externe[nr]? inhalte? (?:anzeigen|angezeigt|von|zulassen|laden|wird|werden)
         | mit klick auf den button | zur anzeige (?:dieses|externer) inhalts?
     fr: (?:activez|activer|veuillez activer) javascript | votre navigateur ne (?:supporte|prend|permet)

@@ -21,11 +21,13 @@ LABELS = alone(r"""
         | das könnte (?:sie|dich) auch interessieren | mehr
     fr: (?:à )?(?:lire|voir|écouter) (?:aussi|également) | (?:lire|voir) (?:la suite|plus)
         | pour aller plus loin | à lire | à voir
-    es: (?:lee|lea|leer|ver|mira|vea) (?:también|además|más) | te puede interesar | más información
+    es: (?:lee|lea|consulta|escucha|mira) (?:nuestr\w+|aquí|la primera parte)\b[^.]{0,100}\.?$
+        | (?:lee|lea|leer|ver|mira|vea) (?:también|además|más) | te puede interesar | más información
         | para saber más | relacionado
     it: (?:leggi|guarda|vedi|ascolta) anche | (?:per )?approfondi(?:re|sci|menti) | potrebbe interessarti
         | leggi (?:di più|tutto)
-    pl: (?:czytaj|zobacz|przeczytaj|posłuchaj|sprawdź) (?:też|także|więcej|również) | polecamy
+    pl: (?:przeczytaj|zobacz|posłuchaj|obejrzyj) (?:nasz\w*|tutaj|tu)\b[^.]{0,100}\.?$
+        | (?:czytaj|zobacz|przeczytaj|posłuchaj|sprawdź) (?:też|także|więcej|również) | polecamy
         | więcej na ten temat
     nl: lees (?:ook|meer|verder) | bekijk ook | meer lezen
     sv: läs (?:också|även|mer|vidare)
@@ -66,6 +68,11 @@ LEADS = starting(r"""
         | (?:click|tap) here (?:to|for) (?:read|watch|see|more|view|the)
         | (?:you can )?read (?:the |our |more )?(?:full|previous|earlier|original)? ?(?:story|article|report
           |interview|analysis|explainer|coverage)?\s*(?:here|on this topic)\W*$
+        | (?:read|see|watch|hear|listen to|explore|check out|discover) (?:more of )?(?:our|the (?:first|second
+          |third|previous|last|other|next) part) (?!life|lives|children)\b[^.]{0,120}\.?$
+        | (?:you can )?(?:read|find|watch|see) [^.]{0,60}(?:version|translation|original|part)s? of this
+          (?:article|story|report|interview|series)\b[^.]{0,40}\.?$
+        | to (?:see|read|get) more (?:stories|articles|news|reports) like this\b
         | for more on (?:this|the) [^.]*(?:click|read|see|visit|check)
     de: (?:lesen sie (?:auch|hier|dazu|mehr|weiter)|mehr (?:dazu|zum thema|lesen)|auch interessant|siehe
           auch|passend (?:dazu|zum thema)|lesetipp|zum thema|lies auch|dazu passend|mehr infos?)\s*[:|»>]
@@ -76,13 +83,15 @@ LEADS = starting(r"""
         | (?:alle|weitere) (?:informationen|nachrichten|infos|news|entwicklungen|hintergründe) (?:\S+
           ){1,12}(?:finden sie|lesen sie|gibt es|hier)\b
         | mehr (?:über|zu|dazu) .{0,80}(?:lesen sie|finden sie|hier)\b
-    fr: (?:(?:à )?(?:lire|voir|écouter|revoir|relire) (?:aussi|également|notre)|pour aller plus loin|à lire
+    fr: (?:lisez|retrouvez|découvrez|écoutez|regardez) (?:notre|nos|l'intégralité|la suite)\b[^.]{0,100}\.?$
+        | (?:(?:à )?(?:lire|voir|écouter|revoir|relire) (?:aussi|également|notre)|pour aller plus loin|à lire
           |à voir|notre (?:dossier|enquête|analyse))\s*[:|»>–—-]
         | (?:à )?(?:lire|voir|écouter) (?:aussi|également)\b[^.]*$ | à lire
     es: (?:lee|lea|leer|ver|mira|vea) (?:también|además|más)\s*[:|»>]?
         | (?:te puede interesar|más información|para saber más|relacionado|noticia relacionada)\s*[:|»>]
         | te puede interesar\b[^.]*$
-    it: (?:leggi|guarda|vedi|ascolta) anche\b | (?:per )?approfondi(?:re|sci|mento)\s*[:|»>]
+    it: (?:leggi|guarda|ascolta) (?:qui|il nostro|la nostra|i nostri)\b[^.]{0,100}\.?$
+        | (?:leggi|guarda|vedi|ascolta) anche\b | (?:per )?approfondi(?:re|sci|mento)\s*[:|»>]
         | (?:potrebbe interessarti|leggi (?:qui|tutto|l'articolo))\b[^.]*$
     pl: (?:czytaj|zobacz|przeczytaj|posłuchaj|sprawdź) (?:też|także|więcej|również)\b
         | (?:polecamy|więcej|czytaj|zobacz)\s*[:|»>]
@@ -107,11 +116,13 @@ LEADS = starting(r"""
     be: (?:чытайце|глядзіце) (?:таксама|яшчэ|падрабязней)\b
     bg: (?:прочетете|вижте|четете) (?:още|също|повече)\b[^.]*$
     az: həmçinin (?:oxuyun|oxu|bax|baxın)\b | (?:bunu da|bunları da) (?:oxu|bax)\w*
-        | (?:oxşar xəbər|mövzu ilə bağlı|ətraflı|daha ətraflı|əlaqəli xəbər)\w*\s*[:|»>]
+        | (?:oxşar xəbər|mövzu ilə bağlı|ətraflı|daha ətraflı|əlaqəli xəbər
+          |mövzu ilə (?:əlaqədar|əlaqəli)|mövzuya dair|davamı|xəbərin davamı)\w*\s*[:|»>]
         | (?:daha )?ətraflı (?:məlumat|oxu\w*|burada|linkdə)[^.]*$
     tr: (?:ayrıca |bunu da |bunları da |şunu da )(?:okuyun|oku|bakınız|bakın)\b[^.]*$
         | (?:ilgili haber|daha fazla|haberin devamı|önerilen haber|önerilen video|ilginizi çekebilir
           |bakmadan geçmeyin|sıradaki haber|ayrıca bakınız|okuyun|izleyin)\w*\s*[:|»>]
+        | okumaya devam et\w*\s*[:|»>] | [^.!?]{5,120} için (?:lütfen )?(?:buraya )?tıklay\w+\W*$
         | (?:haberin )?(?:devamı|detayları|ayrıntıları) için (?:tıklayın|tıkla)\w*
     tk: şeýle-de okaň\b
     hy: (?:կարդացեք|կարդալ|կարդա|տեսեք|տես|դիտեք|դիտել|լսեք) (?:նաեւ|ավելին|մանրամասն)\b
@@ -125,6 +136,7 @@ LEADS = starting(r"""
         | (?:толығырақ|оқи отырыңыз|тақырып бойынша|оқыңыз)\s*[:|»>] | оқи отырыңыз\w*\b
     ky: (?:дагы|ошондой эле) (?:окуңуз|караңыз)\b | (?:кененирээк|тема боюнча|окуңуз)\s*[:|»>]
     uz: shuningdek,? (?:o'qing|qarang)\b
+        | (?:mavzuga doir|mavzu bo'yicha|davomi)\s*[:|»>]
         | (?:batafsil|mavzuga oid|shunga oid|o'qing|yana o'qing|ko'proq o'qing)\s*[:|»>]
         | (?:шунингдек,? )(?:ўқинг|қаранг)\b | (?:батафсил|мавзуга оид|ўқинг)\s*[:|»>]
     """)

@@ -20,7 +20,8 @@ LABELS = alone(r"""
         | min(?:utes?)? de lecture
     es: (?:tiempo de )?lectura | min(?:utos?)?\.? de lectura | escuchar(?: (?:el )?artículo| noticia)?
     it: tempo di lettura(?: \w+)? | min(?:uti)?\.? di lettura | ascolta (?:l')?articolo
-    pl: (?:czas czytania|czas lektury)(?: \w+)? | min(?:ut[ay]?)?\.? czytania | posłuchaj(?: artykułu)?
+    pl: ten tekst przeczytasz w \d+ min\w* | (?:czas czytania|czas lektury)(?: \w+)?
+        | min(?:ut[ay]?)?\.? czytania | posłuchaj(?: artykułu)?
     pt: tempo de leitura(?: \w+)? | minutos? de leitura
     nl: leestijd | minuten leestijd | luister naar (?:dit )?artikel
     sv: lästid | lyssna(?: på artikeln)?
@@ -35,7 +36,8 @@ LABELS = alone(r"""
         | (?:про)?слухати(?: статтю| новину)? | перегляд(?:ів|и|и)? | переглянули | прочитали
     be: прагляд(?:аў|ы) | час чытання
     bg: време за четене | прегледа | прочетена
-    az: (?:oxuma|oxunma) (?:müddəti|vaxtı|sayı) | dəqiqə oxuma | baxış(?: sayı|lar)? | oxunub | oxunma
+    az: (?:oxuma|oxunma) (?:müddəti|vaxtı|sayı) | (?:dəq|dəqiqə|dəqiqəlik)\.? (?:oxuma|oxu)
+        | baxış(?: sayı|lar)? | oxunub | oxunma
         | baxılıb | xəbəri dinlə | dinlə
     tr: okuma süresi(?: \w+)? | (?:dk|dakika)(?: okuma(?: süresi)?)? | görüntülenme(?: sayısı)?
         | okunma(?: sayısı)? | (?:haberi|yazıyı) (?:sesli )?dinle | sesli dinle
@@ -48,7 +50,8 @@ LABELS = alone(r"""
     ar: مدة القراءة | دقائق قراءة | مشاهدة | مشاهدات | عدد المشاهدات
     kk: оқу уақыты | минут(?:тық)? оқу | қаралым(?:дар)? | қаралды | көрілім | тыңдау
     ky: окуу убактысы | көрүүлөр | каралды | угуу
-    uz: (?:o'qish vaqti|daqiqa o'qish) | ko'rish(?:lar)?(?: soni)? | ko'rildi | o'qildi | tinglash
+    uz: (?:o'qish vaqti|daqiqa(?:da)? (?:o'qish|o'qiladi)) | ko'rish(?:lar)?(?: soni)? | ko'rildi | o'qildi
+        | tinglash
         | (?:кўрилди|ўқилди|кўришлар)
     """)
 OPENINGS = starting(r"""

@@ -54,7 +54,9 @@ REPRINT = anywhere(r"""
         | creative commons (?:licen[cs]e|attribution) | purchase licensing (?:rights|and)
         | to order presentation-ready
         | (?:when|if) (?:using|quoting|citing|republishing) (?:\S+ ){0,6}hyperlink
-        | (?:hyperlink|reference) to \S+(?: \S+){0,3} is (?:required|mandatory|obligatory)
+        | use of (?:\w+ )?(?:materials|content|texts?|articles) (?:\S+ ){0,6}(?:only with|without) (?:a
+          |an|the|our|prior|written) | (?:hyperlink|reference) to \S+(?: \S+){0,3} is (?:required|mandatory
+          |obligatory)
     de: (?:nachdruck|weiterverwendung|vervielfältigung|weiterverbreitung) (?:\S+ ){0,8}(?:verboten|nur mit
           |untersagt|nicht gestattet|genehmigung|zustimmung) | hier können sie die rechte
         | rechte an diesem artikel erwerben
@@ -86,6 +88,7 @@ REPRINT = anywhere(r"""
     az: (?:istifadə|istinad|iqtibas|sitat)(?: \S+){0,6} (?:zaman|edərkən|olunarkən|edildikdə|olunduqda
           |etdikdə)(?: \S+){0,6} (?:istinad|hiperlink|link)\w*
         | istinad (?:mütləqdir|zəruridir|vacibdir|olunmalıdır|edilməlidir)
+        | (?:saytdakı |saytın )?materialların icazəsiz
         | (?:saytdakı |saytın )?materialların(?:dan)? (?:istifadə|köçürül)\w*(?: \S+){0,6} (?:istinad|icazə
           |qadağan)\w*
     tr: kaynak (?:gösterilmeden|gösterilerek|göstermeden|belirtilmeden)
@@ -108,7 +111,8 @@ REPRINT = anywhere(r"""
     ky: (?:материалдарды|маалыматты)(?: \S+){0,6} (?:пайдалан|колдон|көчүр)\S*(?: \S+){0,8} шилтеме\S*
     uz: (?:materiallardan|ma'lumotlardan|saytdan|maqoladan|materialdan)(?: \S+){0,6} foydalan\S*(?:
           \S+){0,8} (?:havola|manba|ruxsatisiz)\S*
-        | havola (?:qilish|ko'rsatish|etish|berish)(?: \S+){0,2} (?:shart|majburiy|lozim)
+        | materiallari(?:dan|ni)(?: \S+){0,6} (?:foydalan|ko'chir)\S*(?: \S+){0,8} (?:havola|manba
+          |ruxsatisiz)\S* | havola (?:qilish|ko'rsatish|etish|berish)(?: \S+){0,2} (?:shart|majburiy|lozim)
         | (?:материаллардан|маълумотлардан|сайтдан)(?: \S+){0,6} фойдалан\S*(?: \S+){0,8} (?:ҳавола|манба
           |рухсатисиз)\S*
     """)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleaners.article import Block
 from cleaners.blockmodel import THRESHOLD, Model, log_odds
@@ -14,6 +15,8 @@ from cleaners.phrases import is_prose
 
 LEAST_PARAGRAPHS = 3
 MOST_LINKS = 0.3
+SHORT_SENTENCE, LONG_SENTENCE = 30, 80
+STOPS = (".", "։", ".”", ".»")
 BARE = re.compile(r"(?: (?:h[2-6]|[uo]l|li|p|strong))+")
 """The path below the container, of tags without class or id."""
 
@@ -51,7 +54,34 @@ def _between_paragraphs(blocks: Sequence[Block], chosen: frozenset[int]) -> froz
 
 def select_lines(blocks: Sequence[Block], stretch: frozenset[int], prose: frozenset[int]) -> frozenset[int]:
     """Positions of the article's lines in a dump, whose votes are its main stretch and its prose lines."""
-    return _likely("dumpmodel", blocks, stretch, prose) or stretch
+    chosen = _likely("dumpmodel", blocks, stretch, prose) or stretch
+    return chosen | _beside_lines(blocks, chosen, stretch)
+
+
+def _beside_lines(blocks: Sequence[Block], chosen: frozenset[int], stretch: frozenset[int]) -> frozenset[int]:
+    """Positions of short sentences of the main stretch right below a line of the article."""
+    beside: set[int] = set()
+    told = {stem for block in blocks if block.position in chosen for stem in _stems(block.text)}
+    for before, block in pairwise(blocks):
+        if (
+            block.position == before.position + 1
+            and block.position in stretch
+            and before.position in chosen
+            and len(block.text) <= LONG_SENTENCE
+            and block.kind == "paragraph"
+            and is_prose(before.text, SHORT_SENTENCE)
+            and is_prose(block.text, SHORT_SENTENCE)
+            and block.text.endswith(STOPS)
+            and ":" not in block.text
+            and _stems(block.text) & told
+        ):
+            beside.add(block.position)
+    return frozenset(beside)
+
+
+def _stems(text: str) -> set[str]:
+    """First six letters of the longer words."""
+    return {word[:6] for word in re.findall(r"\w{5,}", text.casefold())}
 
 
 def _likely(

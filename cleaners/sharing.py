@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaners.article import Block
-from cleaners.phrases import alone, anywhere, fold, starting
+from cleaners.phrases import alone, anywhere, fold, is_quoted, starting
 
 LONGEST = 90
 LONGEST_REQUEST = 220
@@ -158,6 +158,20 @@ MISTAKES = starting(r"""
         | (?:матнда )?хато(?:лик)? (?:топсангиз|кўрсангиз|аниқласангиз|топдингизми)
     """)
 KEYS = anywhere(r"ctrl ?\+ ?enter")
+WRITE_US = anywhere(r"""
+    en: (?:write|e-?mail) to (?:us|the (?:desk|editors?|newsroom|editorial)|our \w+)
+        | (?:contact|reach|message|e-?mail) (?:us|our (?:reporters?|newsroom|editors?|desk|team))
+        | (?:page|article|story) (?:helpful|useful)\? | help us improve | tell us what you
+    de: schreiben sie (?:uns|unserem|unserer) | (?:war|fanden sie) (?:dieser|diesen) artikel hilfreich
+    fr: écrivez-nous | écrivez à la rédaction | contactez-nous | cet article vous a-t-il
+    es: escríbenos | escribe a la redacción | te ha (?:sido útil|gustado) (?:este|esta)
+    it: scrivici | scriv(?:i|ete) alla redazione | ti è piaciuto (?:questo|l'articolo)
+    pl: napisz do (?:nas|redakcji) | napisz: | masz temat
+    az: bizə yazın | redaksiya(?:mız)? ilə əlaqə
+    tr: bize (?:yazın|ulaşın|bildirin) | (?:ihbar|whatsapp) hattımız\w*
+    uz: bizga (?:yozing|xabar bering) | tahririyat(?:imiz)? bilan bog'lan\w*
+    """)
+"""Where to turn with tips and mistakes; somebody else's "write to us" stands between quotation marks."""
 
 
 def share_and_print(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -170,4 +184,6 @@ def share_and_print(blocks: tuple[Block, ...]) -> Iterator[Block]:
 def _is_tool(text: str) -> bool:
     if len(text) <= LONGEST and (LABELS.match(text) or OPENINGS.match(text)):
         return True
-    return bool(MISTAKES.match(text) or KEYS.search(text))
+    if MISTAKES.match(text) or KEYS.search(text):
+        return True
+    return WRITE_US.search(text) and not is_quoted(text)

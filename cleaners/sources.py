@@ -54,6 +54,11 @@ NOTES = starting(r"""
         | the post \S.{0,200} (?:appeared )?first (?:appeared )?on
         | this (?:article|story|piece|commentary|report) (?:was|is|has been) (?:originally |first |also
           )?(?:published|posted|produced|republished|translated|adapted|reprinted|excerpted)\b
+        | (?:reporting|research|work) (?:for|on) this (?:story|article|project|report) (?:was|is) (?:supported
+          |funded|financed|made possible)
+        | this (?:story|article|report|material|publication|project|content) (?:was|is|has been) (?:\S+
+          ){0,3}(?:produced|prepared|created|published|made) (?:with the (?:\w+ )?(?:support|help|assistance)
+          |within the|as part of|in (?:partnership|cooperation|collaboration) with)
         | originally (?:published|posted|appeared) (?:on|in|by|at)
         | (?:article|story|text|news) (?:courtesy of|provided by|syndicated from)\s*:? \S+(?: \S+){0,4}$
     de: (?:diese|die) (?:meldung|nachricht|agenturmeldung) (?:wurde|ist|stammt) (?:\S+ ){0,6}(?:automatisch

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleaners.article import Block
+from cleaners.invitations import invites
 from cleaners.phrases import alone, anywhere, fold, is_quoted, starting
 
 LONGEST = 400
@@ -280,7 +281,7 @@ def is_invitation(text: str) -> bool:
     folded = fold(text)
     if LABELS.match(folded) or OPENINGS.match(folded):
         return True
-    return bool(INSIDE.search(folded) or _ends_in_address(folded)) and not is_quoted(text)
+    return bool(INSIDE.search(folded) or _ends_in_address(folded) or invites(folded)) and not is_quoted(text)
 
 
 def _ends_in_address(text: str) -> bool:
