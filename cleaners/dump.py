@@ -51,7 +51,7 @@ def clean_dump(text: str, *, url: str | None = None) -> Article:
 
 def without_furniture(article: Article) -> Article:
     """The article of all lines with its fields, less what the cleaners name."""
-    return clean(_with_fields(replace(article, blocks=tuple(_with_roles(article.blocks)))), CLEANERS)
+    return clean(_with_fields(replace(article, blocks=tuple(_with_roles(article)))), CLEANERS)
 
 
 def line_votes(blocks: Sequence[Block]) -> tuple[frozenset[int], frozenset[int]]:
@@ -151,10 +151,11 @@ def weight(block: Block) -> float:
     return -0.8
 
 
-def _with_roles(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The headline's lines and the standfirst, told by where they stand above the text."""
+def _with_roles(article: Article) -> Sequence[Block]:
+    """The lines, those of the headline marked, told by where they stand above the text."""
+    blocks = article.blocks
     start, _ = main_stretch(blocks)
-    title = find_headline(blocks, start)
+    title = find_headline(blocks, start, article.source_url)
     if title is None:
         return blocks
     told = letters(blocks[title].text)

@@ -39,6 +39,39 @@ def test_the_headline_stands_above_the_text(above):
     assert blocks[found].text == HEADLINE
 
 
+@pytest.mark.parametrize(
+    "around", [f"{HEADLINE} | Valley Post", f"{HEADLINE} - Valley Post", f"Home Valley News {HEADLINE}"]
+)
+def test_what_stands_around_the_headline_is_left_out(around):
+    blocks = lines(around, "Valley weather", HEADLINE, LEDE, NEXT)
+    found = find_headline(blocks, 3)
+    assert found is not None
+    assert blocks[found].text == HEADLINE
+
+
+def test_kicker_with_a_colon_stays_with_the_headline():
+    whole = f"After the flood: {HEADLINE}"
+    blocks = lines(whole, HEADLINE, "Valley Post", LEDE, NEXT)
+    assert find_headline(blocks, 3) == 0
+
+
+def test_of_two_headlines_the_one_in_the_address_is_meant():
+    other = "Debed bridge: ministry and villages argue over the flood"
+    blocks = lines(HEADLINE, other, LEDE, NEXT)
+    for number, slug in enumerate(("flood-cuts-off-villages-as-bridge-falls", "ministry-and-villages-argue")):
+        assert find_headline(blocks, 2, f"https://valley.example/news/{slug}-48121.html") == number
+
+
+@pytest.mark.parametrize("url", ["https://[valley/flood-cuts-off-villages", "", "flood-cuts", None])
+def test_address_that_tells_nothing_does_no_harm(url):
+    assert find_headline(lines(HEADLINE, LEDE, NEXT), 1, url) == 0
+
+
+def test_first_sentence_of_a_text_is_no_headline():
+    question = "Who will pay for the bridge over the Debed that the flood tore away on Tuesday night?"
+    assert find_headline(lines(question, LEDE, NEXT), 0) is None
+
+
 def test_a_caption_is_no_headline():
     caption = "Villagers wade through the Debed near Alaverdi on Tuesday. Photo: Anna Petrosyan/Valley Post"
     assert find_headline(lines(caption, LEDE, NEXT), 1) is None
