@@ -27,10 +27,12 @@ Chooser = Callable[[Example], frozenset[int]]
 Scores = Mapping[str, float]
 
 TREES, LEAVES = 120, 12
+COLUMNS = 0.3
+"""Share of the features that a question may choose from: trees then lean less on the same few."""
 
 
-def fit(examples: Sequence[Example], trees: int = TREES, leaves: int = LEAVES) -> Any:
-    """scikit-learn's forest, trained on the examples."""
+def fit(examples: Sequence[Example], trees: int = TREES, columns: float = COLUMNS) -> Any:
+    """scikit-learn's forest, trained on the examples; columns: see COLUMNS."""
     from sklearn.ensemble import HistGradientBoostingClassifier
 
     used = [example for example in examples if example.candidates]
@@ -38,10 +40,11 @@ def fit(examples: Sequence[Example], trees: int = TREES, leaves: int = LEAVES) -
     weight = np.concatenate([_weights(example) for example in used])
     model = HistGradientBoostingClassifier(
         max_iter=trees,
-        max_leaf_nodes=leaves,
+        max_leaf_nodes=LEAVES,
         learning_rate=0.08,
         l2_regularization=5,
         min_samples_leaf=40,
+        max_features=columns,
         random_state=0,
     )
     rows = np.vstack([example.rows[mask] for example, mask in zip(used, known, strict=True)])

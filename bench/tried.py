@@ -13,7 +13,7 @@ from statistics import fmean
 
 import numpy as np
 
-from bench.crossval import TREES, Chooser, Scores, chosen_by, fit, judged
+from bench.crossval import COLUMNS, TREES, Chooser, Scores, chosen_by, fit, judged
 from bench.examples import Example, read_examples
 from bench.sets import find_sets
 from cleaners.blockmodel import THRESHOLD
@@ -25,13 +25,18 @@ Learn = Callable[[Sequence[Example]], Chooser]
 OURS = "the forest and all cleaners"
 
 
-def forest(trees: int = TREES, threshold: float = THRESHOLD, without: str | tuple[str, ...] = ()) -> Learn:
-    """A forest as Winnow's, with other trees, threshold, or without the features whose names begin so."""
+def forest(
+    trees: int = TREES,
+    threshold: float = THRESHOLD,
+    choice: float = COLUMNS,
+    without: str | tuple[str, ...] = (),
+) -> Learn:
+    """A forest as Winnow's, but for what is given; without: beginnings of the names of features left out."""
     columns = np.array([not (without and name.startswith(without)) for name in NAMES])
 
     def learn(examples: Sequence[Example]) -> Chooser:
         seen = [replace(example, rows=example.rows[:, columns]) for example in examples]
-        model = fit(seen, trees)
+        model = fit(seen, trees, choice)
         return chosen_by(lambda rows: model.decision_function(rows[:, columns]), threshold)
 
     return learn
@@ -58,6 +63,7 @@ VARIANTS: Mapping[str, Learn] = {
     "twice as many trees": forest(trees=2 * TREES),
     "kept from a chance of .50": forest(threshold=0.0),
     "kept from a chance of .27": forest(threshold=-1.0),
+    "every question chooses from all features": forest(choice=1.0),
 }
 
 

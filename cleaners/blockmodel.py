@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 
 from cleaners.features import NAMES
 
-THRESHOLD = -0.6
-"""Log-odds from which a block is kept, a chance of .35: a lost paragraph costs more than a line too many."""
+THRESHOLD = -0.4
+"""Log-odds from which a block is kept, a chance of .40: a lost paragraph costs more than a line too many."""
 
 
 class Forest(NamedTuple):
