@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: test demo lint types readers lock bench bench-dedup floors stages memory train tried clean
+.PHONY: test demo lint types readers lock bench bench-crawl bench-dedup crawl-kills floors stages memory train tried clean
 
 test: lint types
 	$(BIN)/pytest
@@ -38,6 +38,12 @@ $(VENV)/readers: $(VENV)/made requirements-readers.lock
 # Measurements: none of these is part of `make test`.
 bench: $(VENV)/made
 	$(BIN)/python -m bench.peers --update-readme
+
+bench-crawl: $(VENV)/made
+	$(BIN)/python -m bench.crawl
+
+crawl-kills: $(VENV)/made
+	$(BIN)/python -m bench.crawl_kills
 
 bench-dedup: $(VENV)/made
 	$(BIN)/python -m bench.dedup

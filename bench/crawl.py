@@ -13,16 +13,19 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from math import nan
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 from bench.environment import PYTHON, make_environment
 from bench.fetchers import FETCHERS
 from bench.processes import watched
 from bench.worker import CHECKOUT
+from output.batch import default_workers
 from spiders.demo import Newsroom
 from spiders.demo.houses import HOUSES
 from tests.newsdesk import Desk, environment, news_desk
@@ -52,13 +55,13 @@ class Pace(NamedTuple):
 
     @property
     def rate(self) -> float:
-        """Pages a second."""
-        return 1 / self.clock
+        """Pages a second; nan where the machine was too busy to tell."""
+        return 1 / self.clock if self.clock > 0 else nan
 
     @property
     def cores(self) -> float:
         """How many processors are busy."""
-        return self.cpu / self.clock
+        return self.cpu * self.rate
 
 
 def main() -> None:
@@ -70,12 +73,13 @@ def main() -> None:
 
 def speed(folder: Path, options: argparse.Namespace) -> None:
     """Everything on against nothing but fetching, and against the peers."""
+    commands = {
+        "`scrapy crawl`, no pipeline": _scrapy(*BARE),
+        "`scrapy crawl`, everything on": _scrapy(),
+        "the same, one process cleaning": _scrapy(*ONE_CLEANER),
+    }
     with _desk(folder, options.pages) as desk:
-        rows = {
-            "scrapy crawl, no pipeline": _pace(desk, options.pages, _scrapy(*BARE)),
-            "scrapy crawl, everything on": _pace(desk, options.pages, _scrapy()),
-            "the same, one process cleaning": _pace(desk, options.pages, _scrapy(*ONE_CLEANER)),
-        }
+        rows = _paces(desk, commands, options)
         bare, full, _ = rows.values()
         rows |= _peers(desk, options)
     print("| crawl of one outlet | pages/s | of no pipeline | CPU ms a page | of everything on |")
@@ -90,11 +94,11 @@ def speed(folder: Path, options: argparse.Namespace) -> None:
 def parallel(folder: Path, options: argparse.Namespace) -> None:
     """Two outlets one after the other and side by side, and how many processors that keeps busy."""
     with _desk(folder, options.pages) as desk:
-        rows = {at_once: _pace(desk, options.pages, _winnow(at_once), outlets=2) for at_once in (1, 2)}
-    print("| winnow crawl of two outlets | pages/s | processors busy |")
+        rows = _paces(desk, {f"-j {at_once}": _winnow(at_once) for at_once in (1, 2)}, options, outlets=2)
+    print(f"| `winnow crawl` of two outlets | pages/s | processors busy of {default_workers()} |")
     print("|---|---:|---:|")
-    for at_once, pace in rows.items():
-        print(f"| -j {at_once} | {pace.rate:.1f} | {pace.cores:.2f} |")
+    for name, pace in rows.items():
+        print(f"| {name} | {pace.rate:.1f} | {pace.cores:.2f} |")
 
 
 def memory(folder: Path, options: argparse.Namespace) -> None:
@@ -140,8 +144,23 @@ def _winnow(at_once: int) -> Command:
     return command
 
 
-def _pace(desk: Desk, pages: int, command: Command, outlets: int = 1) -> Pace:
-    """What each page takes beyond the FIRST, in a crawl of FIRST pages an outlet and one of `pages`."""
+def _paces(
+    desk: Desk, commands: Mapping[str, Command], options: argparse.Namespace, outlets: int = 1
+) -> dict[str, Pace]:
+    """What each page takes beyond the FIRST, from crawls of FIRST pages an outlet and of `--pages`.
+
+    The commands take turns; the median of the rounds counts.
+    """
+    rounds = [
+        {name: _more(desk, command, options.pages, outlets) for name, command in commands.items()}
+        for _ in range(options.rounds)
+    ]
+    return {
+        name: Pace(*map(median, zip(*(taken[name] for taken in rounds), strict=True))) for name in commands
+    }
+
+
+def _more(desk: Desk, command: Command, pages: int, outlets: int) -> Pace:
     short, long = (_took(desk, command, count) for count in (FIRST, pages))
     more = outlets * (pages - FIRST)
     return Pace((long.clock - short.clock) / more, (long.cpu - short.cpu) / more)
@@ -198,6 +217,7 @@ def _options() -> argparse.Namespace:
     usual = ["speed", "parallel"]
     parser.add_argument("--only", nargs="+", choices=list(PARTS), default=usual, metavar="PART")
     parser.add_argument("--pages", type=int, default=600, help="pages an outlet that a crawl fetches")
+    parser.add_argument("--rounds", type=int, default=3, help="crawls of each kind, the median counts")
     parser.add_argument("--peer-pages", type=int, default=100, help="pages that each peer fetches")
     parser.add_argument("--memory-pages", type=int, nargs="+", default=[2000, 20_000], metavar="N")
     return parser.parse_args()

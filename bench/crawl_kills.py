@@ -25,7 +25,7 @@ from pathlib import Path
 from bench.memory import family
 from bench.soundness import faults_of
 from spiders.demo import Newsroom
-from tests.newsdesk import Desk, Done, done, may_mount, news_desk
+from tests.newsdesk import Desk, Done, done, may_mount, news_desk, wait_until
 
 OUTLETS = ("caspian_courier", "highland_post", "silkroad_digest", "stepnoy_vestnik")
 """The first three print wire copy of each other."""
@@ -177,9 +177,7 @@ def _is(pid: int, word: bytes) -> bool:
 
 def _wait_for_locks(desk: Desk) -> None:
     """Until the crawls of a killed command have noticed that it is gone."""
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline and _crawls_in(desk.checkout):
-        time.sleep(0.05)
+    wait_until(lambda: not _crawls_in(desk.checkout))
 
 
 def _crawls_in(checkout: Path) -> list[int]:

@@ -106,6 +106,22 @@ def test_sigterm_publishes_what_is_done(together: Together) -> None:
     assert len(desk.lines("articles")) == stopped.summaries["highland_post"]["new"]
 
 
+def test_ctrl_c_publishes_what_is_done_and_a_later_run_the_rest(tmp_path: Path) -> None:
+    with news_desk(tmp_path, Newsroom(articles=64, slow=5, crawl_delay=0)) as desk:
+        with desk.started("crawl", "highland_post", "--data", str(desk.data)) as crawl:
+            wait_until(lambda: len(desk.asked()) >= 3)
+            crawl.send_signal(signal.SIGINT)
+            stopped = done(crawl)
+        assert (stopped.exit, stopped.said) == (130, "winnow: stopped; what was done is published\n")
+        published = desk.lines("articles")
+        assert 3 <= len(published) < 8
+        let_pages_take(0, desk)
+        assert desk.crawl("highland_post").exit == 0
+        assert desk.score("highland_post")["highland_post"].faults == []
+        assert {desk.asked()[record["url"]] for record in published} == {1}
+        assert faults_of(desk.data) == []
+
+
 def test_the_last_thirty_logs_are_kept(tmp_path: Path) -> None:
     for day in range(10, 50):
         (tmp_path / f"202601{day}T000000Z.log").touch()

@@ -1,16 +1,18 @@
-"""`scrapy genspider -t outlet NAME URL` writes the same file as `winnow new-outlet URL --name NAME`."""
+"""`scrapy genspider -t outlet NAME URL` writes the same file as `winnow new-outlet URL --name NAME`.
+
+Scrapy imports every command before it runs one: what a visit needs would cost each `scrapy crawl` a second.
+"""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scrapy.commands import genspider
 from scrapy.exceptions import UsageError
 
-from spiders.new_outlet import Draft, blank_draft, home_address, propose, template_variables
-from spiders.scout import look_around
-from spiders.visit import VisitError, visit
+if TYPE_CHECKING:
+    from spiders.new_outlet import Draft
 
 
 class Command(genspider.Command):
@@ -21,6 +23,8 @@ class Command(genspider.Command):
     ) -> dict[str, Any]:
         if template_name != "outlet":
             return super()._generate_template_variables(module, name, url, template_name)
+        from spiders.new_outlet import home_address, template_variables
+
         try:
             return template_variables(_draft(module, home_address(url)))
         except ValueError as error:
@@ -29,6 +33,10 @@ class Command(genspider.Command):
 
 def _draft(name: str, home: str) -> Draft:
     """The outlet as a visit proposes it, or with blanks where there can be no visit."""
+    from spiders.new_outlet import blank_draft, propose
+    from spiders.scout import look_around
+    from spiders.visit import VisitError, visit
+
     try:
         return propose(visit(home, partial(look_around, home=home, pages=5)), name).draft
     except VisitError as error:
