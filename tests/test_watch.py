@@ -43,12 +43,12 @@ class Calendar:
 
     def run(self) -> None:
         """One run of each outlet at the end of the day."""
+        printed = [(truth.outlet, truth.url) for truth in self.room.truth()]
         with closing(State(self.data / "state.sqlite")) as state:
             for outlet in WATCHED:
-                self._publish(state, outlet)
+                self._publish(state, outlet, [url for its, url in printed if its == outlet])
 
-    def _publish(self, state: State, outlet: str) -> None:
-        urls = [truth.url for truth in self.room.truth() if truth.outlet == outlet]
+    def _publish(self, state: State, outlet: str, urls: list[str]) -> None:
         manifest = Manifest.begun(outlet, run_name(self.now), self.now, settings={})
         publisher = Publisher(state, self.data, manifest)
         for url in [url for url in urls if url not in self.known][-FIRST:]:
