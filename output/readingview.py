@@ -22,7 +22,7 @@ from output.comparison import Comparison, with_trafilatura
 from output.earlier import EarlierRules, Page, earlier_rules
 from output.explain import FIELDS, colour_of, field_rows
 from output.lines import Audit, RemovedBlock
-from output.record import Record, RecordImage
+from output.record import Record, in_words
 
 MORE_FIELDS = ("word_count", "revision", "duplicate_of", "similarity")
 """What the record has and the article has not yet."""
@@ -83,7 +83,7 @@ def reading_of_record(record: Record, audit: Audit | None) -> Reading:
         url=record.url or record.source_url,
         runs=_runs(page_order(paragraphs, removed)),
         paragraphs=paragraphs,
-        fields=tuple(Field(name, _words(getattr(record, name))) for name in (*FIELDS, *MORE_FIELDS)),
+        fields=tuple(Field(name, in_words(getattr(record, name))) for name in (*FIELDS, *MORE_FIELDS)),
         reasons=_by_reason(removed),
     )
 
@@ -208,11 +208,3 @@ def _runs(passages: Iterable[Passage]) -> tuple[Run, ...]:
 
 def _by_reason(removed: Iterable[RemovedBlock]) -> tuple[tuple[str, int], ...]:
     return tuple(Counter(block.reason for block in removed).most_common())
-
-
-def _words(value: Any) -> str:
-    if isinstance(value, tuple):
-        return "; ".join(map(_words, value))
-    if isinstance(value, RecordImage):
-        return " | ".join(filter(None, (value.caption, value.credit, value.url)))
-    return "" if value is None else str(value)

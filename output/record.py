@@ -184,3 +184,16 @@ def _image_of(image: Image) -> RecordImage:
 def digest(text: str, size: int) -> str:
     """`size` hex digits of BLAKE2b over the UTF-8 bytes of `text`."""
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size // 2).hexdigest()
+
+
+def in_words(value: Any) -> str:
+    """A field's value for people to read; "" for null.
+
+    >>> in_words(("Anna Petrosyan", "Otar Golshan"))
+    'Anna Petrosyan; Otar Golshan'
+    """
+    if isinstance(value, tuple):
+        return "; ".join(map(in_words, value))
+    if isinstance(value, RecordImage):
+        return " | ".join(filter(None, (value.caption, value.credit, value.url)))
+    return "" if value is None else str(value)

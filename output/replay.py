@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from heapq import nlargest
@@ -12,9 +12,10 @@ from pathlib import Path
 import msgspec
 
 from output.batch import Loss, side_by_side
+from output.explain import CONTROLS
 from output.lines import lines_of
 from output.pages import PAGE_SECONDS, Source
-from output.record import Record
+from output.record import Record, in_words
 
 FIELDS = (
     "title", "description", "authors", "published", "published_raw", "modified", "section", "tags",
@@ -26,11 +27,19 @@ LARGEST = 20
 NOBODY = "not known"
 
 
+class FieldChange(msgspec.Struct, frozen=True):
+    """A field that comes out otherwise; its values in words, "" for null."""
+
+    name: str
+    before: str
+    after: str
+
+
 class Difference(msgspec.Struct, frozen=True):
     """A page that comes out otherwise than it was published.
 
     change: "added" (it gave no record then), "lost" (it gives none now; why, in `outcome`) or "changed".
-    gained, lost: words of the text, without regard to order. fields: names of those that differ.
+    gained, lost: words of the text, without regard to order; new, gone: the paragraphs they stand in.
     """
 
     outlet: str
@@ -41,11 +50,14 @@ class Difference(msgspec.Struct, frozen=True):
     outcome: str | None
     gained: int
     lost: int
-    fields: tuple[str, ...]
+    gone: tuple[str, ...]
+    new: tuple[str, ...]
+    fields: tuple[FieldChange, ...]
 
     @property
-    def size(self) -> int:
-        return self.gained + self.lost
+    def size(self) -> tuple[int, int]:
+        """Words that differ, then fields: what differences are ordered by."""
+        return self.gained + self.lost, len(self.fields)
 
 
 class OutletChanges(msgspec.Struct):
@@ -69,7 +81,7 @@ class OutletChanges(msgspec.Struct):
         setattr(self, difference.change, getattr(self, difference.change) + 1)
         self.words_gained += difference.gained
         self.words_lost += difference.lost
-        self.fields.update(difference.fields)
+        self.fields.update(field.name for field in difference.fields)
 
 
 class Replay(msgspec.Struct, frozen=True):
@@ -163,15 +175,14 @@ def _cleaned(page: Source) -> Cleaned:
 def compare(pages: Iterable[Cleaned], published: Published) -> Replay:
     """What changed, by outlet. A page of no outlet that is known counts to that of its published record."""
     outlets: dict[str, OutletChanges] = {}
-    differences: list[Difference] = []
+    largest: list[Difference] = []
     for page in pages:
         before = published.before(page)
         outlet = page.outlet or (before and before.outlet) or NOBODY
         difference = difference_of(outlet, before, page)
         outlets.setdefault(outlet, OutletChanges(outlet)).count(difference)
-        if difference:
-            differences.append(difference)
-    largest = nlargest(LARGEST, differences, key=lambda one: (one.size, len(one.fields)))
+        if difference and (len(largest) < LARGEST or difference.size > largest[-1].size):
+            largest = nlargest(LARGEST, [*largest, difference], key=lambda one: one.size)
     return Replay(tuple(outlets[name] for name in sorted(outlets)), tuple(largest))
 
 
@@ -194,16 +205,31 @@ def difference_of(outlet: str, before: Record | None, page: Cleaned) -> Differen
         outcome=page.outcome,
         gained=(new - old).total(),
         lost=(old - new).total(),
+        gone=_only_in(before, after),
+        new=_only_in(after, before),
         fields=fields,
     )
 
 
-def _changed_fields(before: Record, after: Record) -> tuple[str, ...]:
-    return tuple(name for name in FIELDS if getattr(before, name) != getattr(after, name))
+def _only_in(one: Record | None, other: Record | None) -> tuple[str, ...]:
+    """The paragraphs of a record's text that another's does not have."""
+    known = set(other.text.split("\n\n")) if other else set()
+    return tuple(text for text in one.text.split("\n\n") if text not in known) if one else ()
+
+
+def _changed_fields(before: Record, after: Record) -> tuple[FieldChange, ...]:
+    values = ((name, getattr(before, name), getattr(after, name)) for name in FIELDS)
+    return tuple(FieldChange(name, in_words(old), in_words(new)) for name, old, new in values if old != new)
+
+
+SHOWN = 5
+"""Paragraphs of a kind that are shown of a difference, and no more than so many characters of each."""
+
+SHOWN_LENGTH = 240
 
 
 def lines_to_read(replay: Replay) -> Iterator[str]:
-    """What changed, for a person: a line an outlet, then a line for each of the largest differences."""
+    """What changed, for a person: a line an outlet, then each of the largest differences with its text."""
     for one in replay.outlets:
         fields = ", ".join(f"{name} {count}" for name, count in one.fields.most_common())
         yield (
@@ -211,12 +237,26 @@ def lines_to_read(replay: Replay) -> Iterator[str]:
             f"{one.lost} lost; words -{one.words_lost} +{one.words_gained}; fields: {fields or 'none'}"
         )
     if replay.largest:
-        yield "\nlargest differences (words lost and gained)"
+        yield "\nlargest differences (words lost and gained, paragraphs gone - and new +)"
     for difference in replay.largest:
-        yield _line(difference)
+        yield from _told(difference)
 
 
-def _line(one: Difference) -> str:
-    what: Sequence[str] = (one.change, one.outcome or "", *one.fields)
-    words = f"-{one.lost} +{one.gained}"
-    return f"{words:>12}  {one.id}  {one.outlet}  {one.title or one.url}  ({' '.join(filter(None, what))})"
+def _told(one: Difference) -> Iterator[str]:
+    """A difference to read: the page, then its paragraphs and fields."""
+    what = ", ".join(filter(None, (one.outlet, one.change, one.outcome, one.id)))
+    yield f"\n-{one.lost} +{one.gained}  {_plain(one.title or '(no headline)')}  [{what}]"
+    if one.url:
+        yield f"    {_plain(one.url)}"
+    for mark, texts in (("-", one.gone), ("+", one.new)):
+        yield from (f"  {mark} {_plain(text)}" for text in texts[:SHOWN])
+        if len(texts) > SHOWN:
+            yield f"  {mark} ... and {len(texts) - SHOWN} more"
+    for change in one.fields:
+        yield f"    {change.name}: {_plain(change.before) or 'null'} -> {_plain(change.after) or 'null'}"
+
+
+def _plain(text: str) -> str:
+    """A text of a page on one line, cut, and without what could command a terminal."""
+    line = CONTROLS.sub("\ufffd", " ".join(text.split()))
+    return line if len(line) <= SHOWN_LENGTH else line[:SHOWN_LENGTH].rstrip() + "…"

@@ -92,6 +92,25 @@ def test_what_older_rules_published_is_compared_word_by_word_and_field_by_field(
         ("changed", 0),
     ]
     assert told["largest"][0]["title"] == "Bridge number 3"
+    assert told["largest"][1]["gone"] == ["Become a member today"]
+    assert told["largest"][2]["fields"] == [
+        {"name": "title", "before": "Another headline", "after": "Bridge number 2"}
+    ]
+
+
+def test_the_differences_can_be_read(data: Path) -> None:
+    def older(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        first, _ = rows[0]["text"].split("\n\n", 1)
+        rows[0]["text"] = "\n\n".join([first, "Become a member\x1b[2J today", "very " * 100])
+        rows[0]["title"] = None
+        return rows
+
+    rewrite(data, older)
+    told = replayed(data, "--data", data).stdout
+    assert "  - Become a member\ufffd[2J today\n" in told
+    assert "  + Lorries had been sent over a mountain pass" in told
+    assert "    title: null -> Bridge number 1\n" in told
+    assert max(map(len, told.splitlines())) < 260
 
 
 def test_a_run_or_another_dataset_may_be_compared_with(data: Path, tmp_path: Path) -> None:
@@ -160,7 +179,7 @@ def test_a_moved_paragraph_is_a_change_without_words() -> None:
     before, after = article(1, "one\n\ntwo"), article(1, "two\n\none")
     difference = difference_of(OUTLET, before, cleaned(after))
     assert difference is not None
-    assert (difference.change, difference.size, difference.fields) == ("changed", 0, ())
+    assert (difference.change, difference.size, difference.new) == ("changed", (0, 0), ())
 
 
 def test_the_twenty_largest_differences_are_shown_largest_first() -> None:
