@@ -65,6 +65,8 @@ LINE = starting(
     r"press (?:&|and) hold|access to this page has been denied|request unsuccessful\. incapsula",
     r"you don't have permission to access .{0,200}(?:on this server|reference #)",
     r"our systems have detected unusual traffic|transferring to the website",
+    r"(?:your|this) request (?:has been|was) blocked|you have been blocked",
+    r"ваш запрос (?:был )?заблокирован|ваш ip(?:-адрес)? (?:был )?заблокирован",
     r"please (?:enable js and disable any ad|turn javascript on and reload)",
     r"(?:идет |выполняется )?проверка (?:вашего )?браузера|проверяем,? (?:ваш браузер|что вы)",
     r"подтвердите,? что (?:вы|запросы)|(?:пожалуйста,? )?подождите,? (?:идет|пока|мы проверяем)",

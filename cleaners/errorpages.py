@@ -11,12 +11,13 @@ REGRET = (
     r"(?:(?:http|status|code|error|o+ps|sorry|fehler|hoppla|erreur|désolé|oups|errore|lo sentimos|ups|błąd"
     r"|przepraszamy|ошибка|ой|упс|увы|к сожалению|извините|помилка|на жаль|xəta|təəssüf(?: ki)?"
     r"|üzr istəyirik|hata|üzgünüz|maalesef|սխալ|ներեցեք|ցավոք|შეცდომა|სამწუხაროდ|უკაცრავად|خطا(?:ی)?"
-    r"|متاسفانه|қате|кешіріңіз|өкінішке орай|xato(?:lik)?|afsuski|хато(?:лик)?|афсуски|ката)[\W\d_]*)*"
+    r"|متاسفانه|қате|кешіріңіз|өкінішке орай|xato(?:lik)?|afsuski|хато(?:лик)?|афсуски|ката"
+    r"|мутаассифона|бубахшед|gynansak-da)[\W\d_]*)*"
 )
 """What stands before it: "Error 404.", "К сожалению,", "خطای ۴۰۴"."""
 
 CODE = re.compile(
-    rf"^{REGRET}(?:404|۴۰۴|410(?: gone)?|403 forbidden|50[0234]|۵۰۰|52[0-6])(?: error)?[\s.!…]*$"
+    rf"^{REGRET}(?:404|۴۰۴|410(?: gone)?|403(?: forbidden)?|50[0234]|۵۰۰|52[0-6])(?: error)?[\s.!…]*$"
 )
 ABSENCES = (
     # en
@@ -29,6 +30,9 @@ ABSENCES = (
     r"(?:service|site|website) (?:is )?(?:temporarily )?unavailable|(?:under|down for) maintenance",
     r"unavailable (?:due to|for) legal reasons|error establishing a database connection",
     r"(?:this )?account (?:has been )?suspended|welcome to nginx|index of",
+    r"(?:it (?:seems|looks like) )?(?:we )?(?:can't|cannot|couldn't|could not) find"
+    r" (?:that|this|the|your) (?:page|article)(?: you(?:'re| are| were) looking for)?",
+    r"nothing (?:was )?found(?: here)?",
     # de fr es it pl
     r"(?:diese |die (?:angeforderte |gesuchte )?)?(?:seite|artikel)"
     r"(?: wurde| konnte| ist)?(?: leider)? nicht (?:gefunden(?: werden)?|(?:mehr )?verfügbar)",
@@ -42,7 +46,8 @@ ABSENCES = (
     r"(?:la )?pagina (?:richiesta |cercata |che cerchi )?non (?:trovata|esiste|è stata trovata)",
     r"nie (?:znaleziono|odnaleziono|ma) (?:takiej )?strony",
     r"strona nie (?:istnieje|została znaleziona)",
-    # ru uk
+    r"nichts gefunden|rien n'a été trouvé|aucun résultat|no se (?:ha )?encontr(?:ó|ado) nada",
+    # ru uk be bg
     r"(?:запр\w+ |вами |искомая |данная |такая |эта )*(?:страница|новость|статья|публикация|запись)"
     r"(?: не (?:найдена|существует|обнаружена)| удалена| недоступна)(?: или (?:была )?удалена)?",
     r"(?:материал|документ|файл) (?:не найден|удален|недоступен)",
@@ -50,6 +55,9 @@ ABSENCES = (
     r"(?:сайт|сервис) (?:временно )?недоступен|(?:на сайте )?(?:ведутся )?технические работы",
     r"(?:такої |цієї |запитувану )?сторінк[уаи] (?:не (?:знайдено|знайдена|існує)|видалено|немає)",
     r"(?:новину|матеріал|статтю) не знайдено|внутрішня помилка сервера",
+    r"на сайті (?:тривають|ведуться|проводяться) технічні роботи|сайт тимчасово недоступний",
+    r"(?:здесь )?ничего не (?:найдено|нашлось)|нічого не знайдено|старонк[аі] не (?:знойдзена|існуе)",
+    r"страницата (?:не (?:е намерена|съществува|беше намерена))",
     # az tr hy ka fa
     r"(?:belə |bu |axtardığınız |axtarılan |istədiyiniz )*(?:bir )?(?:səhifə|xəbər|məlumat)"
     r" (?:tap[ıi]lmad[ıi]|mövcud deyil|yoxdur|silinib)",
@@ -59,10 +67,20 @@ ABSENCES = (
     r"(?:მოთხოვნილი |ასეთი |ეს )?გვერდი (?:ვერ მოიძებნა|არ მოიძებნა|არ არსებობს|ვერ იქნა ნაპოვნი)",
     r"(?:چنین )?(?:صفحه|خبر|مطلب)(?:ای|ٔ|ی)?(?: (?:مورد(?: )?نظر|درخواستی|درخواست شده))?(?: شما)?"
     r" (?:(?:یافت|پیدا) (?:نشد|نمی(?: )?شود)|موجود نیست|وجود ندارد|حذف شده است)",
-    # kk uz ky
+    r"saytda (?:texniki|təmir) işlər[i]? (?:aparılır|gedir)|heç (?:nə|bir nəticə) tapılmadı",
+    r"(?:sitemiz|site) (?:şu anda )?bakımda(?:dır)?",
+    r"(?:sitemizde )?bakım çalışması(?: yapılıyor| yapılmaktadır)?",
+    r"(?:hiçbir )?(?:şey|sonuç) bulunamadı|կայքում (?:կատարվում|տարվում) են տեխնիկական աշխատանքներ",
+    r"(?:საიტზე )?მიმდინარეობს ტექნიკური სამუშაოები",
+    r"(?:وب ?سایت|سایت) در (?:دست|حال) (?:تعمیر|بروز ?رسانی)(?: است)?",
+    r"الصفحة (?:المطلوبة )?غیر موجودة|لم یتم العثور علی الصفحة",
+    # kk uz ky tg tk
     r"(?:мұндай |сұралған |бұл |іздеген )?(?:бет|парақ|парақша|жаңалық) (?:табылмады|жоқ|өшірілген)",
     r"(?:bunday |so'ralgan |ushbu )?(?:sahifa|xabar|maqola) (?:topilmadi|mavjud emas|yo'q)",
     r"(?:бундай |ушбу )?(?:саҳифа|хабар) (?:топилмади|мавжуд эмас)",
+    r"(?:сайтта )?техникалық жұмыстар жүргізіл(?:уде|іп жатыр)|(?:saytda )?texnik ishlar olib borilmoqda",
+    r"(?:чунин |ин )?(?:саҳифа|хабар)(?:и дархостшуда)? (?:ёфт нашуд|вуҷуд надорад|нест)",
+    r"(?:beýle |bu )?sahypa (?:tapylmady|ýok)",
     r"(?:мындай |суралган )?(?:барак|бет) (?:табылган жок|табылбады|жок)",
 )
 ABSENT = alone(REGRET + "(?:" + "|".join(ABSENCES) + ")")

@@ -50,6 +50,8 @@ SECTION = re.compile(
     r"(?:/(?!\d+/?$)[^/-]+(?:-[^/-]+){0,3})?/?$|/page/\d+/?$",
     re.I,
 )
+NUMBERED = re.compile(r"\d{1,3}[.)] ")
+"""A headline of "Ten walks in the valley": its link leads to a map, not to another story."""
 SEARCH = re.compile(r"(?:^|&)(?:s|q|query|search)=")
 NO_SCRIPT = anywhere(
     r"(?:enable|activate|turn on|requires?|without) javascript|javascript (?:is )?(?:disabled|required)",
@@ -226,7 +228,7 @@ def _survey(page: _Page) -> tuple[int, list[str], int]:
     teasers = []
     for block in page.blocks:
         distance += 1
-        if block.link_share >= 0.7 and len(block.text) >= 25:
+        if block.link_share >= 0.7 and len(block.text) >= 25 and not NUMBERED.match(block.text):
             headlines, distance = headlines + 1, 0
         elif block.text not in left or block.link_share >= 0.5 or not _is_prose(block.text):
             continue

@@ -128,6 +128,13 @@ def test_challenge_of_an_unknown_guard_is_known_by_its_title(title: str) -> None
     assert judged.outcome == "challenge"
 
 
+@pytest.mark.parametrize(
+    "line", ["Ваш запрос был заблокирован.", "Your request has been blocked.", "You have been blocked"]
+)
+def test_guard_that_shuts_out_without_a_check(line: str) -> None:
+    assert outcome(page(f"<p>{line}</p><p>ID: 5-48213</p>", title="harbour.example")).outcome == "challenge"
+
+
 def test_check_in_words_alone() -> None:
     judged = outcome(
         page("<h2>Проверяем, что вы не робот</h2><p>Это займёт несколько секунд.</p>", title="portnews")
@@ -162,7 +169,9 @@ ERRORS = {
     "az": "Səhifə tapılmadı", "tr": "Sayfa bulunamadı", "hy": "Էջը չի գտնվել", "ka": "გვერდი ვერ მოიძებნა",
     "fa": "صفحه مورد نظر یافت نشد", "kk": "Бет табылмады", "uz": "Sahifa topilmadi",
     "de": "Seite nicht gefunden", "fr": "Page introuvable", "es": "Página no encontrada",
-    "it": "Pagina non trovata", "pl": "Nie znaleziono strony",
+    "it": "Pagina non trovata", "pl": "Nie znaleziono strony", "ky": "Барак табылган жок",
+    "tg": "Саҳифа ёфт нашуд", "tk": "Sahypa tapylmady", "be": "Старонка не знойдзена",
+    "bg": "Страницата не е намерена", "ar": "الصفحة غير موجودة",
 }  # fmt: skip
 
 
@@ -191,6 +200,9 @@ def test_error_page_under_the_sites_own_title_is_known_by_its_headline(language:
         "К сожалению, запрашиваемая страница не найдена", "Новость не найдена", "Xəta 404", "შეცდომა 404",
         "Error establishing a database connection", "Unavailable due to legal reasons", "Технические работы",
         "Diese Seite existiert nicht mehr", "La página solicitada no existe", "403 Forbidden",
+        "HTTP 403", "Oops! We can’t find that page", "Nothing found", "Упс! Ничего не найдено",
+        "Saytda texniki işlər aparılır", "Heç nə tapılmadı", "Sitemiz bakımdadır",
+        "На сайті тривають технічні роботи", "Мутаассифона, саҳифаи дархостшуда вуҷуд надорад",
     ],
 )  # fmt: skip
 def test_errors_are_said_in_many_ways(headline: str) -> None:
@@ -212,6 +224,7 @@ def test_error_on_a_bare_page_without_any_headline() -> None:
         "500 days of repairs", "Страница не найдена: почему не открывался портал госуслуг",
         "Ошибка 404 обошлась порту в миллион",
         "Səhifə tapılmadı: nazirliyin saytı niyə bağlıdır",
+        "Nothing found in the wreck, divers say", "Bakım çalışması köprüde trafiği durdurdu",
     ],
 )  # fmt: skip
 def test_story_about_an_error_stays(headline: str) -> None:
@@ -307,6 +320,15 @@ def test_archive_whose_cards_are_links_as_a_whole() -> None:
     assert outcome(page(rows, title=""), None).outcome == "listing"
 
 
+def test_numbered_headings_that_lead_to_a_map_are_an_article() -> None:
+    walks = "".join(
+        f"<h3>{number}. <a href='https://map.example/{number}'>The walk to the lighthouse on the hill</a></h3>"
+        "<p>An easy path along the sea, with a spring half way and shade until noon in summer.</p>"
+        for number in range(1, 13)
+    )
+    assert outcome(page(f"<h1>Twelve walks by the sea</h1>{walks}")).outcome is None
+
+
 @pytest.mark.parametrize("head", [MARKUP, ""])
 def test_story_with_a_long_related_list_stays(head: str) -> None:
     related = f"<aside><h2>More stories</h2>{cards(60)}</aside>"
@@ -400,3 +422,13 @@ def test_any_page_is_judged_without_an_error(pieces: list[str], url: str | None,
         has_article_markup=markup,
     )  # fmt: skip
     assert judged is None or judged[1].endswith(".")
+
+
+def test_choice_between_advertising_and_a_subscription_is_a_consent_wall() -> None:
+    asked = (
+        "<h1>Willkommen beim Hafenblatt</h1><p>Mit Werbung weiterlesen: Wir und unsere 214 Partner"
+        " verarbeiten Ihre Daten. Ihre Zustimmung können Sie jederzeit widerrufen.</p>"
+        "<button>Zustimmen und weiter</button><p>Oder mit dem Pur-Abo ohne Werbetracking lesen, für 3,99"
+        " Euro im Monat.</p>"
+    )
+    assert outcome(page(asked, title="Zustimmung erforderlich")).outcome == "consent"
