@@ -50,9 +50,11 @@ class Watch:
             for pid in family(self.process.pid):
                 try:
                     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-                    self.commands[pid] = Path(f"/proc/{pid}/cmdline").read_bytes()
+                    command = Path(f"/proc/{pid}/cmdline").read_bytes()
                 except OSError:  # it has just ended
                     continue
+                if command or pid not in self.commands:  # one that nobody has waited for yet has none left
+                    self.commands[pid] = command
                 self.seconds[pid] = max(self.seconds.get(pid, 0), (int(fields[11]) + int(fields[12])) / TICK)
                 self.sizes[pid] = max(self.sizes.get(pid, 0), resident(pid))
 

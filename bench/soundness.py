@@ -75,8 +75,9 @@ def _manifests(data: Path) -> Iterator[str]:
             yield f"{path} has not ended."
         for file in manifest["files"]:
             named.add(file["path"])
-            body = Path(data, file["path"]).read_bytes()
-            if hashlib.sha256(body).hexdigest() != file["sha256"]:
+            if not Path(data, file["path"]).exists():
+                yield f"{file['path']} is not there."
+            elif hashlib.sha256(Path(data, file["path"]).read_bytes()).hexdigest() != file["sha256"]:
                 yield f"{file['path']} is not what {path} says."
     for kind in KINDS:
         for path in data.glob(f"{kind}/*/*.jsonl"):
