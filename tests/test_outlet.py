@@ -207,6 +207,14 @@ def arrange(name: str, site: Site) -> Crawl:
         return Crawl(
             facts | {"sections": (url("/rel"), url("/numbered/"), url("/endless")), "section_pages": 4}
         )
+    if name == "feed_first":
+        pages = [
+            f"<html><a href=/news-{n}>x</a><a href='/list?page={n + 1}'>older</a></html>" for n in (1, 2, 3)
+        ]
+        site.add({"/list": pages[0], "/list?page=2": pages[1], "/list?page=3": pages[2]})
+        site.add({f"/news-{n}": "<html>x</html>" for n in (1, 2, 3)})
+        site.add({"/feed": rss(item(url("/news-1")), item(url("/news-2")))})
+        return Crawl(facts | {"feeds": (url("/feed"),), "sections": (url("/list"),)})
     if name == "home":
         site.add({"/": '<html><a href="/news-1">x</a><a href="mailto:a@b">y</a></html>'})
         return Crawl(facts)
@@ -227,7 +235,7 @@ def arrange(name: str, site: Site) -> Crawl:
     return Crawl(facts | {"feeds": (url("/feed"),)}, arguments={"max_articles": 3}, known=(url("/news-2"),))
 
 
-SCENES = ("feeds", "traps", "sitemaps", "recent", "sections", "home", "known", "limited")
+SCENES = ("feeds", "traps", "sitemaps", "recent", "sections", "feed_first", "home", "known", "limited")
 
 
 @pytest.fixture(scope="module")
@@ -351,6 +359,11 @@ def test_section_ends_where_nothing_is_new(crawls):
     site, _ = crawls["sections"]
     assert "/rel?from=99" in site.paths()
     assert "/rel?from=999" not in site.paths()
+
+
+def test_section_is_read_beyond_what_the_feed_has(crawls):
+    site, _ = crawls["feed_first"]
+    assert sorted(articles(site)) == ["/news-1", "/news-2", "/news-3"]
 
 
 def test_section_without_end_is_read_to_its_limit(crawls):

@@ -14,6 +14,9 @@ from spiders.demo.houses import HOUSES
 from spiders.demo.newsroom import DemoOutlet, Newsroom
 from spiders.demo.server import HOST
 
+SECTION_PAGES = 1000
+"""So many pages of a section are read: some outlets of the newsroom list their archive nowhere else."""
+
 PORTS = range(8100, 9000, len(HOUSES))
 FACTS = ("home", "feeds", "sitemaps", "sections", "article_url", "country", "languages", "timezone")
 
@@ -47,7 +50,7 @@ def newsroom_of(data: Path, articles: int) -> Newsroom:
 
 def job_of(outlet: DemoOutlet, data: Path, run: str, **more: Any) -> Job:
     """The crawl of one outlet of the newsroom. more: further fields of the Job."""
-    facts = {name: getattr(outlet, name) for name in FACTS}
+    facts = {name: getattr(outlet, name) for name in FACTS} | {"section_pages": SECTION_PAGES}
     settings = {**ON_LOOPBACK, **more.pop("settings", {})}
     return Job(outlet.name, run, str(data), settings=settings, facts=facts, **more)
 
