@@ -148,7 +148,7 @@ def declare(outlets: Path, outlet: DemoOutlet) -> None:
 
 
 def done(process: subprocess.Popen[str]) -> Done:
-    out, said = process.communicate(timeout=2 * PATIENCE)
+    out, said = process.communicate(timeout=5 * PATIENCE)
     return Done(process.returncode, out, said)
 
 
