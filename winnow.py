@@ -390,7 +390,7 @@ def new_outlet(
     try:
         home = home_address(url)
         name = name or name_of(home)
-        check_target(checkout, name, force=force)
+        check_target(checkout, name, home, force=force)
     except ValueError as error:
         raise Misuse(str(error)) from None
     say(f"looking around {home}; this takes about half a minute")

@@ -16,7 +16,8 @@ from courlan import extract_domain
 
 from cleaners import clean_page
 from cleaners.article import Article, Outlet
-from cleaners.canonical import canonical_url
+from cleaners.canonical import canonical_url, url_key
+from spiders.addresses import is_web_address
 from spiders.patterns import article_pattern
 from spiders.places import country_of, timezone_of
 from spiders.scout import Findings, Sample
@@ -24,6 +25,8 @@ from spiders.visit import VisitError
 
 TEMPLATES = Path(__file__).parent / "templates"
 NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+HOME = re.compile(r'^    home = "(.+?)"', re.M)
+NOTHING_LISTED = "no feed, no sitemap, and no link that looks like an article's"
 LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])", re.I)
 TITLE_PARTS = re.compile(r"\s+[|–—•·»:-]+\s+")
 DOT = r"\."
@@ -81,12 +84,7 @@ def home_address(text: str) -> str:
     'https://oc-media.org'
     """
     url = text if "://" in text else f"https://{text}"
-    try:
-        parts = urlsplit(url)
-        valid = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
-    except ValueError:
-        valid = None
-    if not valid:
+    if re.search(r"\s", text) or not is_web_address(url) or urlsplit(url).port == 0:
         raise ValueError(f"{text!r} is no web address")
     return url
 
@@ -150,8 +148,8 @@ def template_variables(draft: Draft) -> dict[str, str]:
     }
 
 
-def check_target(checkout: Path, name: str, *, force: bool = False) -> None:
-    """ValueError where an outlet of this name cannot be written to a checkout: see `write_outlet`."""
+def check_target(checkout: Path, name: str, home: str, *, force: bool = False) -> None:
+    """ValueError where an outlet of this name and home page cannot be written to a checkout."""
     if not NAME.fullmatch(name):
         raise ValueError(f"{name!r} is no name; write small letters, digits and single underscores")
     if not (checkout / "spiders" / "outlets").is_dir():
@@ -159,6 +157,18 @@ def check_target(checkout: Path, name: str, *, force: bool = False) -> None:
     there = _files(checkout, name)
     if there and not force:
         raise ValueError(f"{there[0].relative_to(checkout)} is there already; --force writes it anew")
+    same = _outlet_of(home, checkout)
+    if same and same.stem != name and not force:
+        raise ValueError(f"{same.relative_to(checkout)} is about {home} already; --force adds another")
+
+
+def _outlet_of(home: str, checkout: Path) -> Path | None:
+    """The file in a checkout that declares this home page. Files are read, not run."""
+    for path in sorted((checkout / "spiders" / "outlets").glob("*.py")):
+        declared = HOME.search(path.read_text(encoding="utf-8", errors="replace"))
+        if declared and url_key(declared[1]) == url_key(home):
+            return path
+    return None
 
 
 def write_outlet(outlet: NewOutlet, checkout: Path) -> tuple[str, ...]:
@@ -200,8 +210,9 @@ def _articles(found: Findings, outlet: Outlet) -> tuple[list[tuple[Sample, Artic
     ]
     articles = [(page, article) for page, article in cleaned if not article.outcome]
     if not articles:
-        reasons = ", ".join(sorted({article.outcome or "" for _, article in cleaned})) or "no page"
-        raise VisitError(f"{found.home.url}: no article found at {len(cleaned)} addresses ({reasons})")
+        reasons = ", ".join(sorted({article.outcome or "" for _, article in cleaned}))
+        seen = f"no article found at {len(cleaned)} addresses ({reasons})" if reasons else NOTHING_LISTED
+        raise VisitError(f"{found.home.url}: {seen}")
     return articles, [page.url for page, article in cleaned if article.outcome]
 
 

@@ -55,7 +55,7 @@ def _read_xml(body: bytes, zone: ZoneInfo, most: int) -> Sitemap:
     walk = etree.iterparse(
         BytesIO(body), events=("end",), recover=True, resolve_entities=False, no_network=True, huge_tree=False
     )
-    with suppress(etree.XMLSyntaxError):
+    with suppress(etree.XMLSyntaxError, UnicodeDecodeError):  # the latter of halves of a character
         for _, node in walk:
             name = _name(node)
             if name in ("url", "sitemap"):
@@ -92,7 +92,9 @@ def _entry(node: etree._Element, zone: ZoneInfo) -> Entry | None:
 
 
 def _refuse_others(root: etree._Element | None) -> None:
-    name = "" if root is None else _name(root)
+    name = ""
+    with suppress(UnicodeDecodeError):
+        name = "" if root is None else _name(root)
     if name not in ("urlset", "sitemapindex"):
         raise SitemapError(f"The body is <{name}>, not a sitemap." if name else "The body is no XML.")
 

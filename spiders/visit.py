@@ -79,7 +79,10 @@ class Visitor(Spider):
             response = await self.crawler.engine.download_async(Request(url))
         except Exception as error:
             outcome, detail, _ = outcome_of(error)
-            why = "robots.txt forbids it, or cannot be had." if outcome == "robots" else detail
+            why = {
+                "robots": "robots.txt forbids it, or cannot be had.",
+                "off_site": f"It leads to another site: {detail}",
+            }.get(outcome, detail)
             raise VisitError(f"{url}: {why}") from error
         if response.status != 200:
             raise VisitError(f"{url}: The site answered {response.status}.")

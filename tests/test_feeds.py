@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from spiders.feeds import FeedError, is_ad, read_feed, story_keys
 from spiders.items import Entry
+from spiders.times import is_older
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 NOW = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
@@ -196,6 +197,14 @@ def test_cdata_in_cdata_is_not_printed():
     assert read(rss(item()).replace("Bridge opens", nested))[0].title == "Bridge opens"
 
 
+@pytest.mark.parametrize("emoji", ["&#55357;&#56832;", "&#xD83D;&#xDE00;", "&#9999999;"])
+def test_emoji_sent_in_halves_cost_a_character_and_not_the_feed(emoji):
+    """Such a feed is no XML, and is read by feedparser's parser for broken ones, which raised."""
+    (entry,) = read(rss(item()).replace("Bridge opens", f"Bridge {emoji} opens & more"))
+    assert entry.title.startswith("Bridge \ufffd")
+    assert entry.title.endswith("opens & more")
+
+
 def test_relative_link_and_feedburners_detour():
     detour = '<feedburner:origLink xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0">{}</feedburner:origLink>'
     (near, far) = read(
@@ -276,10 +285,42 @@ def test_entity_bombs_are_duds(bomb, encoding):
     assert "root:" not in entry.title
 
 
+BREAKS = (
+    b"<",
+    b">",
+    b"&",
+    b'"',
+    b"&#0;",
+    b"&#xD800;",
+    b"\xed\xa0\x80",
+    b"<![CDATA[",
+    b"]]>",
+    b"<!DOCTYPE a [",
+    b"\0",
+)
+"""Bytes that break markup where they are put."""
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from([rss(item()), RSS_091, RDF, ATOM, JSON_FEED]),
+    st.lists(st.tuples(st.floats(0, 1), st.sampled_from(BREAKS)), max_size=8),
+)
+def test_feeds_broken_anywhere_give_entries_or_a_feed_error(feed, breaks):
+    body = feed.encode()
+    for place, piece in breaks:
+        at = int(place * len(body))
+        body = body[:at] + piece + body[at:]
+    with suppress(FeedError):
+        assert isinstance(read(body), tuple)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.one_of(st.binary(max_size=400), st.text(max_size=400).map(str.encode)))
 def test_any_bytes_give_entries_or_a_feed_error(body):
-    for wrapped in (body, rss(item()).encode().replace(b"Bridge opens", body), b'{"items": [' + body):
+    dated = rss(item(more="<pubDate>@</pubDate><guid>@</guid><category>@</category>")).encode()
+    wraps = (body, rss(item()).encode().replace(b"Bridge opens", body), dated.replace(b"@", body))
+    for wrapped in (*wraps, rss(item("@")).encode().replace(b"@", body), b'{"items": [' + body):
         with suppress(FeedError):
             assert isinstance(read(wrapped), tuple)
 
@@ -302,6 +343,16 @@ def test_a_json_feed_may_hold_anything_anywhere(items):
     feed = {"version": "https://jsonfeed.org/version/1.1", "items": items}
     with suppress(FeedError):
         assert isinstance(read(json.dumps(feed)), tuple)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text("0123456789:-+/., TZGMTaypmкдю۱۴۰۵", max_size=40))
+def test_any_time_is_a_day_a_moment_with_offset_or_none(printed):
+    (entry,) = read(rss(item(more=f"<pubDate>{printed}</pubDate>")))
+    if entry.published and len(entry.published) > 10:
+        assert datetime.fromisoformat(entry.published).utcoffset() is not None
+    list(story_keys(entry))
+    is_older(entry.published, NOW)
 
 
 def test_saved_feed_of_the_region():

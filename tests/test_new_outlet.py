@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from crawling import Answer, serving
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdesk import ROOT, Desk, Done, news_desk
@@ -158,11 +159,30 @@ def test_a_site_that_is_down_is_told(bare: Desk) -> None:
 
 def test_what_cannot_be_written_is_told_before_anything_is_fetched(bare: Desk) -> None:
     with pytest.raises(ValueError, match="'Example' is no name; write small letters"):
-        check_target(bare.checkout, "Example")
+        check_target(bare.checkout, "Example", "https://example.ge/")
     with pytest.raises(ValueError, match="no folder spiders/outlets"):
-        check_target(bare.data, "example")
-    with pytest.raises(ValueError, match="is no web address"):
-        home_address("ftp://example.ge")
+        check_target(bare.data, "example", "https://example.ge/")
+    for address in ("ftp://example.ge", "", "https://exam ple.ge/", "http://example.ge:0/", "http://[x/"):
+        with pytest.raises(ValueError, match="is no web address"):
+            home_address(address)
+
+
+def test_an_outlet_that_is_there_under_another_name_is_told() -> None:
+    with pytest.raises(
+        ValueError, match=r"spiders/outlets/news_am\.py is about https://www\.news\.am already"
+    ):
+        check_target(ROOT, "news", "https://www.news.am")
+    check_target(ROOT, "news", "https://www.news.am", force=True)
+    check_target(ROOT, "news", "https://sport.news.am/")
+
+
+def test_a_home_page_that_leads_to_another_site_is_told(bare: Desk) -> None:
+    with serving() as site:
+        elsewhere = site.home.replace("127.0.0.1", "localhost")
+        site.add({"/": Answer(status=302, headers={"Location": elsewhere})})
+        done = bare.winnow("new-outlet", site.home)
+    assert done.exit == 1
+    assert done.said.endswith(f"{site.home}: It leads to another site: localhost is not the outlet's.\n")
 
 
 # What addresses tell

@@ -181,3 +181,8 @@ def test_a_site_without_articles_is_told_with_what_was_seen_instead() -> None:
     site = Site().add({"": html(*(f"/{path}" for path in READ))} | {path: html("/") for path in READ})
     with pytest.raises(VisitError, match=r"no article found at 5 addresses \(\w+\)"):
         site.draft()
+
+
+def test_a_page_that_lists_nothing_is_told() -> None:
+    with pytest.raises(VisitError, match="no feed, no sitemap, and no link that looks like an article's"):
+        Site().draft()

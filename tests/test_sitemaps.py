@@ -133,9 +133,29 @@ def test_elements_in_elements_without_end():
 @settings(max_examples=60, deadline=None)
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=300).map(str.encode)))
 def test_any_bytes_give_entries_or_a_sitemap_error(body):
-    for wrapped in (body, gzip.compress(body), urlset(url("1", "?")).encode().replace(b"?", body)):
+    inside = (url("1", "@"), url("@"), url("1", "<lastmod>@</lastmod>"))
+    wraps = [urlset(entry).encode().replace(b"@", body) for entry in inside]
+    for wrapped in (body, gzip.compress(body), *wraps):
         with suppress(SitemapError):
             assert isinstance(read(wrapped), Sitemap)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.floats(0, 1), st.sampled_from([b"<", b">", b"&", b"&#xD800;", b"\xed\xa0\x80", b"]]>", b"\0"])
+        ),
+        max_size=8,
+    )
+)
+def test_sitemaps_broken_anywhere_give_entries_or_a_sitemap_error(breaks):
+    body = urlset(url("1", "<lastmod>2026-05-04</lastmod>"), url("2")).encode()
+    for place, piece in breaks:
+        at = int(place * len(body))
+        body = body[:at] + piece + body[at:]
+    with suppress(SitemapError):
+        assert isinstance(read(body), Sitemap)
 
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
