@@ -16,6 +16,9 @@ PAGE_NUMBER = re.compile(
     r"(?:[?&](?:page|paged|p|pg|PAGEN_\d{1,2})=|/page[/-]|/p/)(\d{1,4})(?=/?(?:$|[?&]|\.html?$))", re.I
 )
 
+CALLED_NEXT = "a[class~=next], [class~=next] > a, [class*=pager-next] > a, [class*=pagination-next] > a"
+"""For sections that count articles instead of pages: ?start=20."""
+
 
 def links(response: TextResponse, selector: str = "a, area") -> Iterator[str]:
     """Every web address the page links to, absolute, without fragment, once, in page order."""
@@ -32,13 +35,26 @@ def links(response: TextResponse, selector: str = "a, area") -> Iterator[str]:
 
 
 def next_page(response: TextResponse) -> str | None:
-    """The section's following page: what the page calls rel=next, else its own link to the next number.
+    """The section's following page: what the page calls rel=next, else its own link to the next number, else
+    what it shows as the next, if that lies in the section.
 
     Only a link that stands on the page is taken: many sites answer a guessed ?page=999 with page 1, for ever.
     """
     section, number = _numbered(response.url)
     following = (link for link in links(response) if _numbered(link) == (section, number + 1))
-    return next(links(response, "link[rel~=next], a[rel~=next]"), None) or next(following, None)
+    shown = (
+        link for link in links(response, CALLED_NEXT) if _is_within(link, section) and link != response.url
+    )
+    return (
+        next(links(response, "link[rel~=next], a[rel~=next]"), None)
+        or next(following, None)
+        or next(shown, None)
+    )
+
+
+def _is_within(link: str, section: str) -> bool:
+    """Whether the address is the section's own but for the query."""
+    return _numbered(link)[0].partition("?")[0] == section.partition("?")[0]
 
 
 def _numbered(url: str) -> tuple[str, int]:

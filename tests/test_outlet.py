@@ -390,6 +390,20 @@ def test_following_page_is_the_same_section_one_further(here, link, follows):
     assert next_page(page) == (f"https://example.uz{link}" if follows else None)
 
 
+@pytest.mark.parametrize(
+    ("markup", "follows"),
+    [
+        ('<a class="btn next" href="/news?start=20">older</a>', "/news?start=20"),
+        ('<li class="pager-next"><a href="/news?cat=2&amp;start=40">older</a></li>', "/news?cat=2&start=40"),
+        ('<a class="next" href="#">slide</a>', None),
+        ('<a class="next" href="/news/70123-bridge">next story</a>', None),
+    ],
+)
+def test_section_that_counts_articles_is_followed_by_what_it_shows_as_next(markup, follows):
+    page = HtmlResponse("https://example.uz/news", body=markup.encode())
+    assert next_page(page) == (follows and f"https://example.uz{follows}")
+
+
 def test_outlet_that_declares_no_source_is_read_from_its_home_page(crawls):
     site, _ = crawls["home"]
     assert articles(site) == ["/news-1"]
