@@ -23,8 +23,8 @@ MOST_DIGITS = 5
 HEADLINE = 3
 """Words from which on a segment is taken for a headline, not for a section."""
 
-LIST_WORDS = r"(?:tags?|topics?|themes?|categor\w+|rubrics?|authors?|search|pages?|archives?)"
-LISTS = f"(?!{LIST_WORDS}/)"
+LIST_WORDS = r"tags?|topics?|themes?|categor\w+|rubrics?|authors?|search"
+LISTS = f"(?!(?:{LIST_WORDS}|pages?|archives?)/)"
 """Stands before a segment that may be any word."""
 
 STANDING = "(?!(?:terms|become|code|privacy|cookies?)-)"
@@ -42,7 +42,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 COMPACT_DAY = re.compile(r"(?:19|20)\d\d[01]\d[0-3]\d")
 DAY_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})([-_])(.+)")
-LIST = re.compile(rf"/{LIST_WORDS}/")
+LIST = re.compile(rf"/(?:{LIST_WORDS})/")
 EDITION = re.compile(r"[a-z]{2}")
 MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
 WORDS = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")

@@ -159,8 +159,9 @@ def _likelihood(child: Entry) -> tuple[bool, str]:
 
 
 def _articles(urls: Iterable[str], home: str) -> list[str]:
-    """Those of `urls` that look like articles of the outlet's."""
-    return [url for url in _own(urls, home) if HEADLINE.search(url) and not LIST.search(urlsplit(url).path)]
+    """Those of `urls` that look like the outlet's articles; tags and authors only where nothing else does."""
+    likely = [url for url in _own(urls, home) if HEADLINE.search(url)]
+    return [url for url in likely if not LIST.search(urlsplit(url).path)] or likely
 
 
 def _own(urls: Iterable[str], home: str) -> list[str]:

@@ -156,6 +156,13 @@ def test_tags_and_authors_in_a_sitemap_tell_nothing_of_articles() -> None:
     assert site.draft().article_url == r"^https://valley\.example/economy/[0-9a-f]{32,}/?$"
 
 
+@pytest.mark.parametrize("folder", ["archives", "category/politics"])
+def test_articles_may_stand_in_a_folder_that_holds_lists_elsewhere(folder: str) -> None:
+    paths = [f"{folder}/{number}" for number in range(710_000, 710_020)]
+    site = Site().add({"sitemap.xml": sitemap(*(HOME + path for path in paths))} | stories(*paths))
+    assert site.draft().article_url == rf"^https://valley\.example/{folder}/\d{{5,}}/?$"
+
+
 def test_pages_that_turn_out_to_be_no_articles_leave_the_pattern() -> None:
     polls = [f"poll/what-do-you-think-of-{word}" for word in ("rain", "snow", "wind", "hail")]
     site = Site().add({"": html(*(f"/{path}" for path in (*READ, *polls)))} | stories(*READ))
