@@ -18,7 +18,7 @@ OURS = anywhere(r"""
     en: (?:our|this|my) (?:\w+ ){0,2}(?:newsroom|journalism|journalists?|reporters?|reporting|newspaper
           |stories|coverage|readers|supporters|subscribers|editors) | these pages
         | our (?:\w+ )?(?:work|future|mission) | for us to
-        | help us | back us | stand with us | (?:read|reads|reading|keep|keeps|fund|funds) us
+        | help us | back us | of our budget | stand with us | (?:read|reads|reading|keep|keeps|fund|funds) us
     de: unser\w* (?:\w+ ){0,2}(?:redaktion|journalismus|arbeit|leser\S*|recherchen?|zeitung|texte
           |unterstützer\S*) | als genossenschaft | wir (?:finanzieren|leben) | uns gibt es | uns etwas
         | (?:helfen|unterstützen) sie uns
@@ -30,12 +30,14 @@ OURS = anywhere(r"""
     it: nostr\w (?:\w+ )?(?:giornale|lavoro|giornalismo|redazione|informazione|lettori|giornalisti)
         | aiutaci | (?:chi|ci) (?:lo )?legge | questo giornale | sostienici
     pl: nasz\w* (?:\w+ )?(?:prac\w+|redakcj\w+|dziennikar\w+|czytelni\w+|portal\w*|tekst\w+)
-        | (?:istniejemy|działamy|piszemy) dzięki | pomóż nam | pozwala nam | nie mamy | postaw nam
+        | (?:istniejemy|działamy|piszemy) dzięki | pomóż nam | pozwala nam | nie mamy | możemy pisać
+        | postaw nam
     az: redaksiyamız\w* | oxucularımız\w* | jurnalistlərimiz\w* | nəşrimiz\w* | bizim işimiz\w* | işimizi
         | saytımız\w*
     tr: okurlarımız\w* | gazetemiz\w* | haberlerimiz\w* | muhabirlerimiz\w* | gazeteciliğimiz\w*
-        | destekçimiz\w* | yayınlarımız\w* | aramıza
+        | destekçimiz\w* | yayınlarımız\w* | aramıza | bu gazete\w*
     uz: tahririyatimiz\w* | o'quvchilarimiz\w* | jurnalistlarimiz\w* | nashrimiz\w* | bizning ishimiz\w*
+        | jamoamiz\w*
     """)
 PRESS = anywhere(r"""
     en: (?:independent|quality|free|local|good|investigative|fearless) (?:\w+ )?(?:journalism|media|newsroom
@@ -52,26 +54,28 @@ PRESS = anywhere(r"""
     uz: mustaqil (?:jurnalistika\w*|media\w*|matbuot\w*|nashr\w*)
     """)
 SPOKEN_TO = re.compile(
-    r"\b(?:you|your|help us|join us|stand with us|chip in|dear readers?|be one of|join from"
+    r"\b(?:you|your|be one|help us|join us|stand with us|chip in|dear readers?|be one of|join from"
     r"|ohne sie|sie (?:uns|dabei|mit)|wenn ihnen|ihre? (?:beitrag|spende|abo|unterstützung|hilfe)|euch"
     r"|eure\w*|dein\w*"
     r"|vous|votre|vos|hazte|contigo|como tú|tu|tus|tuo|tua|tuoi|aiutaci|abbonati|sostieni\w*"
     r"|soutenez-nous|rejoignez-nous|ayúdanos|te sumas|voi|abbonatevi|nam kawę"
     r"|twoj\w*|twój|wam|wasz\w*|państwa|wesprzyj|wspieraj|ustaw|dołącz|zostań|cenisz"
-    r"|katılın|siz\w{0,5}|o'tkazing|sən\w{0,3}|bizə|olun|edin|verin|bering|bo'ling|qo'shing)\b"
+    r"|katilin|siz\w{0,5}|o'tkazing|sən\w{0,3}|bizə|olun|edin|verin|bering|bo'ling|qo'shing)\b"
 )
 """Words to the reader. Those that mean something else in a neighbour's language ("du", "te") are left out."""
 GIVING = anywhere(r"""
-    en: give | gives | gave | giving | donat\w+ | chip in | chipping in | support(?:s|ing)? | contribut\w+
+    en: (?:fund|funds) us | buys? our | give | gives | gave | giving | donat\w+ | chip in | chipping in
+        | support(?:s|ing)? | contribut\w+
         | become a | join | joining | welcome | subscrib\w+ | patrons? | pay for | paying for
         | back (?:us|our) | membership
         | spare | gift | stand with us | make this possible
-    de: spende\w* | unterstütz\w* | beitrag\w* | beiträge\w* | beteilig\w* | mitglied\w* | abonn\w*
+    de: helfen uns | spende\w* | unterstütz\w* | beitrag\w* | beiträge\w* | beteilig\w* | mitglied\w*
+        | abonn\w*
         | freiwillig | geben sie
     fr: dons? | donner | soutien\w* | soutenir | soutenez | abonn\w* | adhér\w* | contribu\w* | rejoignez-nous
     es: socias? | socios? | suscri\w* | apoy\w* | aporta\w* | donar? | donación | donaciones | colabora\w*
         | ayúdanos | te sumas | lo pagan
-    it: abbon\w* | sostienilo | sosten\w* | sostieni\w* | contribu\w* | donare | donazion\w*
+    it: abbon\w* | abbonatevi | sostienilo | sosten\w* | sostieni\w* | contribu\w* | donare | donazion\w*
     pl: wpłat\w* | wpłac\w* | wspiera\w* | wsparci\w* | wesprz\w* | prenumera\w* | subskry\w* | darowizn\w*
         | dołącz
         | utrzymuj\w+ | kawę
@@ -106,15 +110,17 @@ READERS = anywhere(r"""
     uz: o'quvchi\w* | obunachi\w*
     """)
 FREE = anywhere(r"""
-    en: (?:free|open) (?:for|to) (?:everyone|everybody|all|read) | paywalls? | ad-free | owned by its
+    en: (?:free|open) (?:for|to) (?:everyone|everybody|all|read) | paywalls? | ad-free
+        | owned by its
           (?:staff|readers)
         | (?:no|without|have|without a|have a) (?:\w+ )?(?:owners?|shareholders?|oligarchs?|billionaires?)
         | influenced by none
     de: frei zugänglich | kostenlos (?:für|zugänglich|lesbar) | bezahlschranken? | paywall
     fr: (?:sans|ni) (?:actionnaires?|publicité) | accès libre | libre accès
         | (?:gratuit\w*|ouvert\w*) (?:à|pour) tou\w+
-    es: muros? de pago | sin (?:accionistas|publicidad) | gratis para todos | en abierto
-    it: senza (?:paywall|padroni|editori|pubblicità) | gratis per tutti
+    es: ni accionistas | muros? de pago | sin (?:accionistas|publicidad) | gratis para todos | en abierto
+    it: non abbiamo padroni | unico editore | senza (?:paywall|padroni|editori|pubblicità)
+        | (?:gratis|gratuito|gratuita) per tutti
     pl: bez (?:paywalla|reklam|właściciela) | (?:bezpłatn\w+|darmow\w+|za darmo) dla wszystkich
     az: pulsuz | ödənişsiz
     tr: ücretsiz
@@ -134,7 +140,7 @@ def asks_for_support(folded: str) -> bool:
         return True
     gives, monthly = GIVING.search(folded), _names_a_monthly_sum(folded)
     spoken_to = SPOKEN_TO.search(folded) is not None
-    if not ((gives or monthly) and (spoken_to or (monthly and ours))):
+    if not ((gives or monthly) and (spoken_to or (monthly and (ours or free)))):
         return False
     return ours + press + free + gives + monthly + spoken_to + READERS.search(folded) >= LEAST
 

@@ -62,7 +62,7 @@ POSTED = re.compile(r"^(?:Posted|Published|Created|Written)(?: on)? [^.|]{4,40}?
 UNSIGNED = frozenset(("by admin", "by administrator", "by editor"))
 CREDITS = starting(r"""
     en: (?:additional )?(?:reporting|writing|editing|research|translation|production|graphics) by
-        | (?:edited|compiled|translated|produced|curated) by
+        | (?:edited|compiled|translated|produced|curated)(?: from (?:the )?\w+)? by
         | (?:photos?|photographs|pictures|graphics|illustrations) by the author\b[^.]{0,40}\.?$
         | (?:with )?additional reporting
         | with (?:reports?|files|reporting|contributions) (?:from|by) | our standards\s*: | editor\s*:
@@ -116,7 +116,9 @@ def is_byline(block: Block) -> bool:
         return True
     if len(text) > LONGEST_CREDITS:
         return False
-    return _gives_credits(text) or (len(text) <= LONGEST_BYLINE and _names_authors(text))
+    return (
+        _gives_credits(text) or _agency_helped(text) or (len(text) <= LONGEST_BYLINE and _names_authors(text))
+    )
 
 
 def byline_names(text: str) -> list[str]:
@@ -147,6 +149,12 @@ def _names_authors(text: str) -> bool:
         return False
     enough = 1 if _ends_in_colon(text[: lead.end()]) or is_agency(rest.strip(" .")) else 2
     return mostly_names(words, enough) and bool(byline_names(text))
+
+
+def _agency_helped(text: str) -> bool:
+    """ "AFP contributed to this report." """
+    name, *_ = text.partition(" contributed ")
+    return is_agency(name) and CONTRIBUTED.search(fold(text))
 
 
 def _gives_credits(text: str) -> bool:

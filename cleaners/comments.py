@@ -133,34 +133,38 @@ OPENINGS = starting(r"""
 
 
 COMMENT = anywhere(r"""
-    en: comments? | commenting | opinion | discussion
+    en: comments? | thoughts | commenting | opinion | discussion
     de: kommentar\w* | kommentieren | mitdiskutieren
     fr: commenter | commentaires? | réagir
     es: comentar | comentarios?
-    it: commentare | comment[oi]
-    pl: komentarz\w* | komentować | skomentować
+    it: commentare | discussione | comment[oi]
+    pl: komentarz\w* | dyskusj\w+ | komentować | skomentować
     az: şərh\w* | rəy\w*
-    tr: yorum\w*
+    tr: yorum\w* | düşünceleriniz\w*
     uz: izoh\w* | fikr\w*
     """)
 CONDITION = anywhere(r"""
-    en: (?:log|sign) in | logged in | (?:create|have) an account | our (?:house )?(?:rules|guidelines|policy)
+    en: (?:log|sign) in | leave your | share your | hear from you | logged in | (?:create|have) an account
+        | our (?:house )?(?:rules|guidelines|policy)
         | (?:house|community) rules | be polite | must register
     de: netiquette | (?:melden|loggen) sie sich | angemeldet | registrier\w+ | unsere (?:regeln|hausordnung)
     fr: vous devez | connectez-vous | être (?:abonné|connecté|inscrit)\w* | notre charte
     es: (?:estar|haber) registrad\w+ | iniciar sesión | inicia sesión | regístrate | nuestras normas
-    it: (?:essere|devi) (?:registrat|essere registrat)\w+ | effettua il login | accedi | registrati
+    it: (?:essere|devi) (?:registrat|essere registrat)\w+ | effettua (?:il login|l'accesso) | accedi
+        | registrati
     pl: (?:musisz|trzeba) (?:się )?(?:zalogować|zarejestrować|być zalogowan)\w* | zaloguj się
         | zarejestruj się
     az: daxil olmalısınız | daxil olun | qeydiyyatdan keç\w+
-    tr: giriş yap\w* | üye (?:ol|giriş)\w* | sorumluluğu (?:yorumu )?(?:yapana|yazana|yazara) ait\w*
-    uz: tizimga kiring | ro'yxatdan o'ting | kirishingiz kerak
+    tr: giriş yap\w* | paylaşın | üye (?:ol|giriş)\w*
+        | sorumluluğu (?:yorumu )?(?:yapana|yazana|yazara) ait\w*
+    uz: tizimga kiring | qoldiring | ro'yxatdan o'ting | kirishingiz kerak
     """)
 
 
 TO_READER = re.compile(
     r"\b(?:you|your|please|our|sie|ihre?n?|vous|debes|necesario|para comentar|devi|per "
-    r"commentare|musisz|aby|olun|girin|kiring|izoh)\b|^\W*(?:log|sign) in"
+    r"commentare|musisz|aby|olun|girin|yap|yapmalisiniz|olmalisiniz|keçin|ait\w*|devez|connectez|inicia|registrarte|regístrate|zaloguj"
+    r"|kirishingiz|kiring|qoldiring|izoh|paylaşin|effettua)\b|^\W*(?:log|sign) in"
 )
 
 
@@ -171,7 +175,7 @@ def _sets_conditions(text: str) -> bool:
         and COMMENT.search(text)
         and CONDITION.search(text)
         and not is_quoted(text)
-        and (not text.isascii() or TO_READER.search(text) is not None)
+        and TO_READER.search(text) is not None
     )
 
 

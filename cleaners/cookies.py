@@ -65,7 +65,8 @@ NOTICES = anywhere(r"""
         | (?:use|uses|using) (?:\S+ ){0,5}cookies (?:and (?:\S+ ){1,4})?(?:to|for) (?:improve|ensure|provide
           |give|enhance|analy[sz]e|personali[sz]e|offer|make|help|understand)
         | (?:you|your) (?:consent|agree) to (?:our|the) (?:use|placement|storing) of cookies
-        | by (?:continuing|using|clicking|closing|browsing)[^.]{0,60}(?:cookies|you (?:agree|accept
+        | by (?:continuing|staying|remaining|using|clicking|closing|browsing)[^.]{0,60}(?:cookies
+          |you (?:agree|accept
           |consent)) | (?:these|such) cookies (?:are|may|allow|help|do not|enable)
         | (?:store|storing|storage of|place|set) cookies on your | cookies (?:on your|help us|allow us)
         | (?:change|manage|update|withdraw) your (?:cookie|consent|privacy) (?:settings|preferences|choices
@@ -120,16 +121,16 @@ NOTICES = anywhere(r"""
 
 COOKIE = anywhere(r"cookies? | kuki\w* | çerez\w* | drittanbietern? | third part(?:y|ies) | plik\w+ cookies?")
 ALLOWING = re.compile(
-    r"\b(?:accept\w*|agree|allow|consent\w*|reject|enable|zulassen|akzeptier\w*|zustimm\w*|einverstanden"
+    r"\b(?:accept\w*|agree|allow|consent\w*|reject|enable|zulassen|einwilligung|akzeptier\w*|zustimm\w*|einverstanden"
     r"|accept(?:er|ez|ar|as|e)|autoris\w+|acept\w+|permit\w+|accett\w+|consent\w+|zgad\w+|zgod\w+|akceptuj\w*"
-    r"|kabul|izin|razı\w*|qəbul|icazə|rozilik|roziman|ruxsat|utilis\w+|utiliz\w+|używa\w*|usa|uses?"
+    r"|kabul|izin|razi\w*|qəbul|icazə|rozilik|roziman|ruxsat|utilis\w+|utiliz\w+|używa\w*|usa|uses?"
     r"|istifadə|kullan\w+|foydalan\w+)"
 )
 ADDRESS = re.compile(
     r"\b(?:you|your|we|our|this (?:site|website|content)|sie|ihre?[nr]?|wir|vous|nous|ce site|este sitio"
     r"|utilizamos"
     r"|usamos|usted|questo sito|utilizziamo|usiamo|używamy|nasz\w* stron\w+|serwis|bu (?:sayt|site)\w*"
-    r"|sitemiz\w*|saytımız\w*|saytimiz\w*|sayt\w*|biz|size|\w{4,}(?:siz|sınız|siniz|sunuz|ngiz))\b"
+    r"|sitemiz\w*|saytimiz\w*|saytimiz\w*|sayt\w*|biz|size|\w{4,}(?:siz|siniz|siniz|sunuz|ngiz))\b"
 )
 
 

@@ -42,7 +42,8 @@ RESERVED = anywhere(r"""
     uz: barcha huquqlar(?:i)? himoyalangan | барча ҳуқуқлар(?:и)? ҳимояланган
     """)
 REPRINT = anywhere(r"""
-    en: (?:material|content|articles?|copy|stor(?:y|ies)|texts?|images?|photos?|no part) (?:\S+ ){0,8}(?:may
+    en: may be (?:quoted|cited|reprinted|republished) only with
+        | (?:material|content|articles?|copy|stor(?:y|ies)|texts?|images?|photos?|no part) (?:\S+ ){0,8}(?:may
           |must|can|should)(?: only| not)? be (?:\S+ ){0,3}(?:published|reproduced|copied|republished
           |redistributed|reprinted|used)\b.{0,120}\b(?:permission|consent|credit|attribution|hyperlink
           |source)

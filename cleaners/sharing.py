@@ -161,12 +161,14 @@ KEYS = anywhere(r"ctrl ?\+ ?enter")
 WRITE_US = anywhere(r"""
     en: (?:write|e-?mail) to (?:us|the (?:desk|editors?|newsroom|editorial)|our \w+)
         | (?:contact|reach|message|e-?mail) (?:us|our (?:reporters?|newsroom|editors?|desk|team))
+        | (?:please let us|let our (?:editors?|team|desk)) know | click here | hear from you
         | (?:page|article|story) (?:helpful|useful)\? | help us improve | tell us what you
     de: schreiben sie (?:uns|unserem|unserer) | (?:war|fanden sie) (?:dieser|diesen) artikel hilfreich
-    fr: écrivez-nous | écrivez à la rédaction | contactez-nous | cet article vous a-t-il
-    es: escríbenos | escribe a la redacción | te ha (?:sido útil|gustado) (?:este|esta)
+    fr: écrivez-nous | signalez(?:-la|-le|-nous) | écrivez à la rédaction | contactez-nous
+        | cet article vous a-t-il
+    es: escríbenos | escribe a (?:la|nuestra) redacción | te ha (?:sido útil|gustado) (?:este|esta)
     it: scrivici | scriv(?:i|ete) alla redazione | ti è piaciuto (?:questo|l'articolo)
-    pl: napisz do (?:nas|redakcji) | napisz: | masz temat
+    pl: napisz do (?:nas|redakcji) | skontaktuj się z (?:nami|nasz\w+|redakcją) | napisz: | masz temat
     az: bizə yazın | redaksiya(?:mız)? ilə əlaqə
     tr: bize (?:yazın|ulaşın|bildirin) | (?:ihbar|whatsapp) hattımız\w*
     uz: bizga (?:yozing|xabar bering) | tahririyat(?:imiz)? bilan bog'lan\w*

@@ -59,6 +59,7 @@ NOTES = starting(r"""
         | this (?:story|article|report|material|publication|project|content) (?:was|is|has been) (?:\S+
           ){0,3}(?:produced|prepared|created|published|made) (?:with the (?:\w+ )?(?:support|help|assistance)
           |within the|as part of|in (?:partnership|cooperation|collaboration) with)
+        | a version of this (?:article|story) (?:appeared|appears|ran)
         | originally (?:published|posted|appeared) (?:on|in|by|at)
         | (?:article|story|text|news) (?:courtesy of|provided by|syndicated from)\s*:? \S+(?: \S+){0,4}$
     de: (?:diese|die) (?:meldung|nachricht|agenturmeldung) (?:wurde|ist|stammt) (?:\S+ ){0,6}(?:automatisch

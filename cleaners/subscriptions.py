@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleaners.article import Block
 from cleaners.invitations import invites
 from cleaners.phrases import alone, anywhere, fold, is_quoted, starting
 
 LONGEST = 400
+LONGEST_FILLING = 160
 
 CHANNEL = (
     r"(?:telegram\S*|телеграм\S*|տելեգրամ\S*|ტელეგრამ\S*|تلگرام|whats ?app\S*|ватсап\S*|واتس ?[اآ]پ|viber\S*"
@@ -21,7 +22,8 @@ CHANNEL = (
     r"|روبیکا|سروش|بله|social media)"
 )
 LABELS = alone(rf"""
-    en: newsletters? | (?:our |daily |weekly |free |email |morning )+newsletters?
+    en: newsletters? | (?:[\w'’.-]+ ){1, 5}newsletter | sign me up
+        | (?:our |daily |weekly |free |email |morning )+newsletters?
         | sign up(?: now| today| here| for free| for our newsletter| for newsletters?)?
         | follow us(?: on(?: social media)?)?
         | (?:get|receive|subscribe to|join|sign up (?:for|to)) (?:our|the|my|\w+) (?:(?:free|daily|weekly
@@ -273,7 +275,22 @@ TELEGRAM_ADDRESS = re.compile(r"(?:^|[^\w.])t\.me/\w+\W*$")
 
 def subscription_boxes(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Invitations to newsletters, channels, apps and social accounts."""
-    return (block for block in blocks if len(block.text) <= LONGEST and is_invitation(block.text))
+    found = [len(block.text) <= LONGEST and is_invitation(block.text) for block in blocks]
+    for number, block in enumerate(blocks):
+        if found[number] or (all(_neighbours(found, number)) and _fills_box(blocks, number)):
+            yield block
+
+
+def _neighbours(found: Sequence[bool], number: int) -> tuple[bool, bool]:
+    return number > 0 and found[number - 1], number + 1 < len(found) and found[number + 1]
+
+
+def _fills_box(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a line between two invitations is a short one right beside both, as between a letter's name and
+    its button: "Keep up with what happens on both banks of the river"."""
+    text, position = blocks[number].text, blocks[number].position
+    beside = blocks[number - 1].position == position - 1 and blocks[number + 1].position == position + 1
+    return beside and len(text) <= LONGEST_FILLING and not is_quoted(text)
 
 
 def is_invitation(text: str) -> bool:
