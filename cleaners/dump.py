@@ -22,6 +22,7 @@ from cleaners.headlines import find_headline
 from cleaners.listings import ELLIPSIS, is_list_heading
 from cleaners.phrases import ends_sentence, is_prose
 from cleaners.selection import select_lines
+from cleaners.titles import standfirsts, title_lines
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
 BULLET = re.compile(r"^(?:[•*·▪◦●‣–-]\s+|\d{1,2}[.)]\s)")
@@ -29,6 +30,8 @@ HEADING = re.compile(r"^#{1,6}\s")
 WRAP_WIDTHS = range(50, 121)
 """Line lengths, in characters, at which mailers and text browsers break paragraphs."""
 LEAST_PROSE = 70
+TITLE = title_lines.__name__
+ABOVE = "line above the text"
 
 
 def clean_dump(text: str, *, url: str | None = None) -> Article:
@@ -41,12 +44,47 @@ def clean_dump(text: str, *, url: str | None = None) -> Article:
     article = Article(url=canonical_url(url) if url else None, source_url=url, blocks=tuple(blocks))
     if not blocks:
         return replace(article, outcome="no_text", detail="the dump is empty")
-    article = without_furniture(article)
-    kept = select_lines(article.blocks, *line_votes(article.blocks))
-    article = article.without((block for block in article.blocks if block.position not in kept), OUTSIDE)
+    article = _settled(_selected(article))
     if not article.blocks:
         return replace(article, outcome="no_text", detail="no line of the dump reads like an article's prose")
     return replace(article, language=language_of(article.text))
+
+
+def _selected(article: Article) -> Article:
+    """The article of all lines with its fields, less furniture and what lies outside the text."""
+    article = without_furniture(article)
+    kept = select_lines(article.blocks, *line_votes(article.blocks))
+    return article.without((block for block in article.blocks if block.position not in kept), OUTSIDE)
+
+
+def _settled(article: Article) -> Article:
+    """The article, cleaned until to clean its text again changes nothing.
+
+    What is left may look different alone: a headline that stood among sixty others is now the only one, and
+    what looks like a headline where the headline is known already is the standfirst under it.
+    """
+    while True:
+        lines = article.blocks
+        again = _selected(Article(blocks=tuple(read_lines(article.text))))
+        if not again.removed or not again.blocks:
+            return article
+        reasons = {gone.block.position: gone.reason for gone in again.removed}
+        if again.title:
+            article, reason = _with_line(article, again.title)
+            reasons = {place: reason if told == TITLE else told for place, told in reasons.items()}
+        for place, told in reasons.items():
+            article = article.without((lines[place],), told)
+
+
+def _with_line(article: Article, line: str) -> tuple[Article, str]:
+    """The article with `line` as its title, else as its standfirst, and the reason why the text loses it."""
+    if article.title is None:
+        origins = MappingProxyType({**article.origins, "title": ABOVE})
+        return replace(article, title=line, origins=origins), TITLE
+    if article.description is None:
+        origins = MappingProxyType({**article.origins, "description": ABOVE})
+        return replace(article, description=line, origins=origins), standfirsts.__name__
+    return article, TITLE
 
 
 def without_furniture(article: Article) -> Article:
@@ -170,7 +208,7 @@ def _with_fields(article: Article) -> Article:
     near = [block for block in near if len(block.text) <= 150]
     authors = next((names for block in near if is_byline(block) and (names := byline_names(block.text))), [])
     dated = next((found for block in near if (found := find_date(block.text))), (None, None))
-    origins = {"title": "line above the text"} if title else {}
+    origins = {"title": ABOVE} if title else {}
     origins |= {"authors": "byline"} if authors else {}
     origins |= {"published": "printed date"} if dated[0] else {}
     return replace(

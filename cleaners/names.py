@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from cleaners.agencies import is_agency
 from cleaners.phrases import is_capital
 
 LEAD_IN = re.compile(
@@ -103,7 +104,17 @@ def split_names(byline: str) -> list[str]:
         return []
     text = LEAD_IN.sub("", " ".join(byline.split()).strip(" .,|–—-"))
     parts = [INITIALS.sub("", part.strip(" .,|–—-:;\"'")) for part in SPLIT.split(text)]
-    return [part for part in parts if is_name(part)]
+    return [name for part in parts for name in _without_agency(part) if is_name(name)]
+
+
+def _without_agency(name: str) -> list[str]:
+    """ "Anna Petrosyan Associated Press" -> both, where the page parts them by a line break alone."""
+    words = name.split()
+    for start in range(2, len(words)):
+        agency = " ".join(words[start:])
+        if is_agency(agency) and not is_agency(name):
+            return [" ".join(words[:start]), agency]
+    return [name]
 
 
 def is_name(text: str) -> bool:

@@ -139,27 +139,43 @@ def _distrust(block: Block) -> int:
 
 def _signed(block: Block) -> list[str]:
     """Names in an author's place; a single word there is a section or a label more often than a name."""
-    if block.kind in NO_TEXT or len(block.text) >= 60 or not AUTHOR_PLACE.search(_inner(block)):
+    inner = _inner(block)
+    if block.kind in NO_TEXT or len(block.text) >= 60 or not AUTHOR_PLACE.search(inner) or "comment" in inner:
         return []
-    names = (name for name in _names(block.text) if not is_date_talk(fold(name)))
-    return [name for name in names if len(name.split()) > 1 and name[0].isalpha()]
+    return [name for name in _names(block.text) if len(name.split()) > 1 and name[0].isalpha()]
 
 
 def _names_by(block: Block) -> list[str]:
     """The names in a line such as "By Mara Dorian", with date, handle or view counter beside it."""
     parts = (part for part in _parts(block.text) if is_byline(replace(block, text=part)))
-    return next(filter(None, map(byline_names, parts)), [])
+    return next(filter(None, map(_people, parts)), [])
 
 
 def _names(text: str) -> list[str]:
-    return next(filter(None, map(byline_names, _parts(text))), [])
+    return next(filter(None, map(_people, _parts(text))), [])
+
+
+def _people(text: str) -> list[str]:
+    """The names of a byline; "Published" beside them is none."""
+    return [name for name in byline_names(text) if not is_date_talk(fold(name))]
 
 
 def _parts(text: str) -> list[str]:
     """What stands before the date of a byline, and after it."""
     text = HANDLE.sub("", text)
     found = find_date(text)
-    return [COUNTER.sub("", part).strip(EDGES) for part in (text.split(found[1], 1) if found else [text])]
+    if found is None:
+        return [COUNTER.sub("", text).strip(EDGES)]
+    before, _, after = text.partition(found[1])
+    return [COUNTER.sub("", part).strip(EDGES) for part in (_before_date(before), after)]
+
+
+def _before_date(text: str) -> str:
+    """ "Anna Petrosyan on Monday, " and "Anna Petrosyan Published: " -> "Anna Petrosyan"."""
+    words = text.split()
+    while len(words) > 2 and is_date_talk(fold(words[-1])) and any(map(str.isalpha, words[-1])):
+        words.pop()
+    return " ".join(words)
 
 
 def _named_below(near: Sequence[Block], number: int) -> list[str]:

@@ -44,6 +44,11 @@ def news(**properties: object) -> str:
         pytest.param('<h2 class="author_name">By Mara DorianTwitter</h2>', id="glued to a button"),
         pytest.param('<p class="byline">By Mara Dorian @maradorian</p>', id="with a handle"),
         pytest.param('<p class="byline">By Mara Dorian (@maradorian)</p>', id="handle in brackets"),
+        pytest.param("<p>By Mara Dorian on Monday, August 19th, 2024 at 11:04 a.m.</p>", id="on a day"),
+        pytest.param(
+            '<p class="author">Mara Dorian Veröffentlicht am 19.08.2024</p>', id="label of the date"
+        ),
+        pytest.param('<p class="author">Mara Dorian | Published 19.08.2024</p>', id="label behind a bar"),
     ],
 )
 def test_printed_byline(byline: str) -> None:
@@ -51,6 +56,16 @@ def test_printed_byline(byline: str) -> None:
     assert told.authors == ("Mara Dorian",)
     assert told.origins["authors"] == "byline"
     assert told.text.startswith("The old bridge")
+
+
+def test_agency_glued_to_a_name_is_an_author_of_its_own() -> None:
+    told = read(above='<p class="byline">By Mara Dorian Associated Press</p>')
+    assert told.authors == ("Mara Dorian", "Associated Press")
+
+
+def test_name_of_who_comments_is_no_author() -> None:
+    comment = '<div class="comment"><p class="comment-author">Mara Dorian</p><p>Well done.</p></div>'
+    assert read(below=comment).authors == ()
 
 
 def test_two_bylines_one_below_the_other() -> None:

@@ -87,3 +87,14 @@ def test_the_headline_is_a_field_and_leaves_the_text():
     assert HEADLINE not in article.text
     assert article.authors == ("Anna Petrosyan",)
     assert article.published == "2025-03-12"
+
+
+def test_line_between_headline_and_text_is_the_standfirst():
+    standfirst = (
+        "Villages on the left bank of the Debed, cut off since Tuesday night, stay without a road bridge for"
+        " two months at least, engineers say"
+    )
+    article = clean_dump(f"{HEADLINE}\n\n{standfirst}\n\n{LEDE}\n\n{NEXT}", url="https://valley.example/1")
+    assert (article.title, article.description) == (HEADLINE, standfirst)
+    assert article.text == f"{LEDE}\n\n{NEXT}"
+    assert clean_dump(article.text).text == article.text

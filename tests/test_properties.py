@@ -169,6 +169,20 @@ def test_clean_text_cleaned_again_stays_as_it_is(sheet: saved.SavedPage) -> None
     assert clean_dump(text).text == text
 
 
+DUMPED = [
+    line for sheet in SHEETS if sheet.file.suffix == ".txt" for line in sheet.file.read_text().split("\n")
+]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.data())
+def test_shuffled_lines_of_all_dumps_cleaned_twice_are_those_cleaned_once(data: st.DataObject) -> None:
+    starts = data.draw(st.lists(st.integers(0, len(DUMPED) - 1), min_size=1, max_size=6))
+    lines = [line for start in starts for line in DUMPED[start : start + data.draw(st.integers(1, 25))]]
+    once = clean_dump("\n".join(data.draw(st.permutations(lines)) if len(starts) > 3 else lines)).text
+    assert clean_dump(once).text == once
+
+
 @settings(deadline=None, max_examples=40)
 @given(st.lists(FURNITURE, max_size=9), st.lists(FURNITURE, max_size=9))
 def test_dump_cleaned_twice_is_the_dump_cleaned_once(above: list[str], below: list[str]) -> None:
