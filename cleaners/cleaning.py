@@ -23,6 +23,7 @@ from cleaners.readalso import read_also_lines
 from cleaners.reading import reading_aids
 from cleaners.repeats import repeated_blocks
 from cleaners.rights import copyright_lines
+from cleaners.rows import tool_rows
 from cleaners.sharing import share_and_print
 from cleaners.sources import source_links
 from cleaners.subscriptions import subscription_boxes
@@ -38,6 +39,7 @@ CLEANERS: tuple[Cleaner, ...] = (
     picture_captions,
     date_lines,
     bylines,
+    tool_rows,
     reading_aids,
     share_and_print,
     page_controls,

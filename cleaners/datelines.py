@@ -20,6 +20,8 @@ WIRE = re.compile(r"^(?P<place>[^()/]{2,40}?),?\s*[(/](?P<agency>[^()/]{2,30})[)
 """BAKU (Reuters) —"""
 DASHES = ("-", "–", "—")
 DIGIT = re.compile(r"\d")
+QUOTED_NAME = re.compile(r"\W*[«“„\"]\s*\w[\w .-]{1,40}[»”“\"]\W*")
+"""The outlet signs with its name and the day: «Степной вестник», 03.03.2025."""
 NO_NAME = re.compile(r"[\d?!«»“”„\"]")
 
 
@@ -45,9 +47,12 @@ def is_dateline(block: Block) -> bool:
 
 def _is_day_of_names(text: str) -> bool:
     line = fold(text)
-    spans = [(day.start, day.end) for day in days(line)] or list(days_of_no_year(line))[:1]
+    full = [(day.start, day.end) for day in days(line)]
+    spans = full or list(days_of_no_year(line))[:1]
     if not spans:
         return False
+    if full and QUOTED_NAME.fullmatch(blank(text, full)):
+        return True
     times = [(clock.start, clock.end) for clock in clocks(blank(line, spans)) if not clock.dotted]
     return _only_names(blank(text, [*spans, *times]))
 

@@ -22,6 +22,7 @@ from cleaners.headlines import find_headline
 from cleaners.listings import ELLIPSIS, is_list_heading
 from cleaners.phrases import ends_sentence, is_prose
 from cleaners.selection import select_lines
+from cleaners.signatures import with_signature
 from cleaners.titles import standfirsts, title_lines
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -47,6 +48,7 @@ def clean_dump(text: str, *, url: str | None = None) -> Article:
     article = _settled(_selected(article))
     if not article.blocks:
         return replace(article, outcome="no_text", detail="no line of the dump reads like an article's prose")
+    article = with_signature(article, blocks)
     return replace(article, language=language_of(article.text))
 
 

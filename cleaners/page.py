@@ -18,10 +18,13 @@ from cleaners.cleaning import CLEANERS, OUTSIDE, clean
 from cleaners.decoding import Undecodable, decode
 from cleaners.extraction import CONTROL, votes
 from cleaners.fields import language_of, with_fields, with_roles, with_titles
+from cleaners.innerlists import inner_items
 from cleaners.metadata import read_metadata
 from cleaners.outcomes import judge_page
 from cleaners.phrases import is_prose
 from cleaners.selection import select_blocks
+from cleaners.signatures import with_signature
+from cleaners.titles import page_head
 
 LARGEST_PAGE = 20 * 1024 * 1024
 """Bytes; a larger page is not looked at (`too_large`)."""
@@ -79,9 +82,11 @@ def _read_article(tree: HtmlElement, known: Article, outlet: Outlet | None) -> A
     unwanted = _selected(tree, passages, outlet)
     blocks = with_titles([passage.block for passage in passages], metadata)
     chosen = select_blocks(blocks, votes(tree, passages)) - unwanted
+    chosen |= inner_items(blocks, chosen) - unwanted
     if metadata.body and not any(is_prose(block.text) for block in blocks if block.position in chosen):
         blocks, chosen = _from_jsonld(metadata.body, blocks)
     blocks = with_roles(_with_alternatives(blocks), chosen, metadata)
+    chosen -= page_head(blocks, chosen)
     article = with_fields(known, tree, metadata, blocks, chosen, outlet)
     article = replace(
         article,
@@ -93,6 +98,7 @@ def _read_article(tree: HtmlElement, known: Article, outlet: Outlet | None) -> A
         ),
     )
     article = clean(article, (*CLEANERS, *outlet.cleaners) if outlet else CLEANERS)
+    article = with_signature(article, blocks)
     article = replace(article, language=language_of(article.text, metadata))
     judged = judge_page(
         tree,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from furniture import STORY, blocks
 
 from cleaners.article import Block
-from cleaners.titles import standfirsts, title_lines
+from cleaners.titles import page_head, standfirsts, title_lines
 
 HEADLINE = "Mill becomes a school"
 
@@ -23,3 +23,23 @@ def test_line_marked_as_standfirst_goes() -> None:
 def test_unmarked_lines_stay() -> None:
     assert not list(title_lines(blocks(HEADLINE, *STORY)))
     assert not list(standfirsts(blocks(HEADLINE, *STORY)))
+
+
+def test_name_and_motto_above_the_headline_are_the_page_s() -> None:
+    page = (
+        Block(0, "paragraph", "Орельский край. Газета долины с 1931 года"),
+        Block(1, "title", HEADLINE),
+        *(Block(2 + number, "paragraph", text) for number, text in enumerate(STORY)),
+    )
+    assert page_head(page, frozenset((0, 2, 3, 4))) == {0}
+
+
+def test_standfirst_above_the_headline_stays() -> None:
+    page = (Block(0, "standfirst", "Children move in after Easter"), Block(1, "title", HEADLINE))
+    page += tuple(Block(2 + number, "paragraph", text) for number, text in enumerate(STORY))
+    assert not page_head(page, frozenset(range(5)))
+
+
+def test_text_above_a_headline_that_is_printed_late_stays() -> None:
+    page = (*blocks(*STORY[:2], "A subheading"), Block(3, "title", HEADLINE), Block(4, "paragraph", STORY[2]))
+    assert not page_head(page, frozenset(range(5)))

@@ -1,0 +1,37 @@
+"""Rows of small furniture: date, counter and print button on one line, parted by strokes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cleaners.article import Block
+from cleaners.bylines import bylines
+from cleaners.comments import comment_forms
+from cleaners.controls import page_controls
+from cleaners.dates import is_date_line
+from cleaners.reading import reading_aids
+from cleaners.sharing import share_and_print
+from cleaners.subscriptions import subscription_boxes
+
+LONGEST = 200
+PARTED = re.compile(r"\s+[|·•∙/‖]\s+|\s*[|•]\s*|\s{3,}")
+NUMBER = re.compile(r"[\d\s.,:]*")
+PARTS = (share_and_print, reading_aids, page_controls, bylines, comment_forms, subscription_boxes)
+
+
+def tool_rows(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Lines of two or more parts, each a date, counter, byline or button: "12.03 | Views: 81 | Print"."""
+    return (block for block in blocks if len(block.text) <= LONGEST and _is_row(block))
+
+
+def _is_row(block: Block) -> bool:
+    parts = [part for part in PARTED.split(block.text) if part]
+    return len(parts) > 1 and all(_is_small(replace(block, text=part)) for part in parts)
+
+
+def _is_small(part: Block) -> bool:
+    if NUMBER.fullmatch(part.text) or is_date_line(part.text):
+        return True
+    return any(True for cleaner in PARTS for _ in cleaner((part,)))
