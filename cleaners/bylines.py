@@ -41,7 +41,7 @@ LABELS = starting(r"""
     az: (?:müəllif(?:lər)?|müxbir|yazdı|hazırladı|hazırlayan|mətn|jurnalist)\s*:
     tr: (?:yazar(?:lar)?|yazan|muhabir|haber|hazırlayan|derleyen|röportaj|söyleşi)\s*:
     tk: (?:awtor|habarçy)\s*:
-    hy: (?:հեղինակ(?:ներ)?|լրագրող|թղթակից|տեքստը?|պատրաստեց)\s*[:՝]
+    hy: (?:հեղինակ(?:ներ)?|լրագրող|թղթակից|տեքստը?|պատրաստեց)\s*[:՝']
     ka: (?:ავტორ(?:ი|ები)|ჟურნალისტი|ტექსტი|მოამზადა|რეპორტიორი)\s*:
     fa: (?:نویسنده(?: ?گان)?|نویسندگان|خبرنگار|گزارشگر|نگارنده|گزارش از|تهیه و تنظیم)\s*:
     tg: (?:муаллиф|хабарнигор)\s*:
@@ -54,7 +54,7 @@ LABELS = starting(r"""
 BY = re.compile(
     r"^\W*(?:(?:written |reported |story |words )?by|von|par|por|per|di|av|af|door|przez|tekst|text"
     r"|autor(?:ka|in|es|a)?|auteure?s?|autore|authors?|yazan|yazar|müəllif|muallif|муаллиф|автор(?:ы|и)?|ავტორი|հեղինակ|نویسنده|خبرنگار)"
-    r"(?:\s*[:՝]\s*|\s+)(?=\S)",
+    r"(?:\s*[:՝`']\s*|\s+)(?=\S)",
     re.I,
 )
 POSTED = re.compile(r"^(?:Posted|Published|Created|Written)(?: on)? [^.|]{4,40}? by (?=\w)")
@@ -81,7 +81,7 @@ CREDITS = starting(r"""
         | (?:переклав|переклала|за участі)
     az: (?:redaktor|tərcümə(?: etdi)?|tərcüməçi|redaktə)\s*:
     tr: (?:editör|çeviri|çeviren|redaksiyon|derleyen)\s*:
-    hy: (?:խմբագիր|թարգմանեց|թարգմանություն\w*|թարգմանիչ)\s*[:՝]
+    hy: (?:խմբագիր|թարգմանեց|թարգմանություն\w*|թարգմանիչ)\s*[:՝']
     ka: (?:რედაქტორი|თარგმანი|თარგმნა)\s*:
     fa: (?:ویراستار|مترجم|ترجمه|دبیر|تنظیم)\s*:
     kk: (?:редактор|аударған|аударма)\s*:
@@ -166,7 +166,7 @@ def _gives_credits(text: str) -> bool:
 
 
 def _ends_in_colon(label: str) -> bool:
-    return label.rstrip().endswith((":", "՝"))
+    return label.rstrip().endswith((":", "՝", "`", "'"))
 
 
 def _words(text: str) -> list[str]:

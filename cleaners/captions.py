@@ -57,9 +57,9 @@ LABELS = r"""
     uz: foto | surat(?:da)? | rasm | surat muallifi | video | фото | сурат | расм
     """
 LABEL = alone(LABELS)
-PARTED = re.compile(r"\s*[:©／/|]\s*")
+PARTED = re.compile(r"\s*[:©／/|՝]\s*")
 WORD = re.compile(r"[^\W\d_][\w.'’@-]*")
-MARKS = re.compile(r"[:©|/]")
+MARKS = re.compile(r"[:©|/՝]")
 BEFORE_LABEL = '.!?»”"([|/–—-։،•'
 MOST_WORDS = 12
 """Words of a credit with several names."""

@@ -1,4 +1,5 @@
-"""What a template printed by mistake: "None", "Newsroom logo", {{ title }}, lines without a letter."""
+"""What a template or an agency's wire printed with the text: "None", "Newsroom logo", {{ title }}, "end of
+dispatch", lines without a letter."""
 
 from __future__ import annotations
 
@@ -34,7 +35,7 @@ LEAKS = alone(r"""
     tr: görsel | resim | logo | yükleniyor
     hy: նկար | լուսանկար | լոգո | բեռնվում է
     ka: სურათი | ფოტო | ლოგო | იტვირთება
-    fa: تصویر | عکس | لوگو | در حال بارگذاری
+    fa: تصویر | عکس | لوگو | در حال بارگذاری | (?:انتهای|پایان) (?:پیام|خبر|گزارش)
     ar: صورة | شعار الموقع | جار التحمیل
     kk: сурет | логотип | жүктелуде
     ky: сүрөт | логотип | жүктөлүүдө

@@ -17,7 +17,8 @@ from cleaners.subscriptions import subscription_boxes
 
 LONGEST = 200
 PARTED = re.compile(r"\s+[|·•∙/‖]\s+|\s*[|•]\s*|\s{3,}")
-NUMBER = re.compile(r"[\d\s.,:]*")
+NUMBERS = re.compile(r"[\d\s.,:–-]*")
+"""A row of nothing but numbers is a table's."""
 PARTS = (share_and_print, reading_aids, page_controls, bylines, comment_forms, subscription_boxes)
 
 
@@ -28,10 +29,9 @@ def tool_rows(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 def _is_row(block: Block) -> bool:
     parts = [part for part in PARTED.split(block.text) if part]
-    return len(parts) > 1 and all(_is_small(replace(block, text=part)) for part in parts)
+    words = [part for part in parts if not NUMBERS.fullmatch(part)]
+    return len(parts) > 1 and bool(words) and all(_is_small(replace(block, text=part)) for part in words)
 
 
 def _is_small(part: Block) -> bool:
-    if NUMBER.fullmatch(part.text) or is_date_line(part.text):
-        return True
-    return any(True for cleaner in PARTS for _ in cleaner((part,)))
+    return is_date_line(part.text) or any(True for cleaner in PARTS for _ in cleaner((part,)))

@@ -47,9 +47,9 @@ def with_signature(article: Article, blocks: Sequence[Block]) -> Article:
     if len(article.blocks) < 2:
         return article
     last = article.blocks[-1]
-    kept = names_alone(last.text)
+    kept = _signing(last.text)
     below = [last] if kept else blocks[last.position + 1 : last.position + 2]
-    names = next((names for block in below if _can_sign(block) and (names := names_alone(block.text))), [])
+    names = next((names for block in below if _can_sign(block) and (names := _signing(block.text))), [])
     if not names or not ends_sentence((article.blocks[-2] if kept else last).text):
         return article
     article = article.without(below if kept else (), "bylines")
@@ -57,6 +57,14 @@ def with_signature(article: Article, blocks: Sequence[Block]) -> Article:
         return article
     origins = MappingProxyType({**article.origins, "authors": "signature"})
     return replace(article, authors=tuple(names), origins=origins)
+
+
+def _signing(text: str) -> list[str]:
+    """Capitals tell names under the text; in scripts without them they must look like a person's."""
+    names = names_alone(text)
+    return (
+        names if all(name[0].title() != name[0].lower() or looks_like_person(name) for name in names) else []
+    )
 
 
 def _can_sign(block: Block) -> bool:
