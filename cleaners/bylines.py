@@ -102,6 +102,12 @@ CONTRIBUTED = anywhere(r"""
 WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 WHERE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z][^,;|&]*?(?=\s+(?:and|und|with)\s|\s*(?:[,;|&]|$))")
 """Where a name wrote from, or the section: "Nino Beridze in Tbilisi and Mark Rowe in London"."""
+TRAILING = re.compile(
+    r"\s+(?:тайёрлади|suratga oldi|tayyorladi|дайындады|дайындаған|даярдады|даярдаган|hazırladı|hazırlayıb"
+    r"|պատրաստել է|მოამზადა|таҳия кард|тайёр кард)\W*$",
+    re.I,
+)
+"""What follows the names where the verb comes last: "Nigar Aliyeva hazırladı"."""
 
 
 def bylines(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -116,9 +122,9 @@ def is_byline(block: Block) -> bool:
         return True
     if len(text) > LONGEST_CREDITS:
         return False
-    return (
-        _gives_credits(text) or _agency_helped(text) or (len(text) <= LONGEST_BYLINE and _names_authors(text))
-    )
+    if _gives_credits(text) or _agency_helped(text):
+        return True
+    return len(text) <= LONGEST_BYLINE and (_names_authors(text) or _is_named_first(text))
 
 
 def byline_names(text: str) -> list[str]:
@@ -129,6 +135,8 @@ def byline_names(text: str) -> list[str]:
     if CREDITS.match(folded) or CONTRIBUTED.search(folded):
         return []
     label = LABELS.match(folded)
+    if trailing := TRAILING.search(text):
+        text = text[: trailing.start()]
     named = WHERE.sub("", _undated(text[label.end() :] if label else text))
     return [name for name in split_names(named) if _is_capitalised(name)]
 
@@ -155,6 +163,13 @@ def _agency_helped(text: str) -> bool:
     """ "AFP contributed to this report." """
     name, *_ = text.partition(" contributed ")
     return is_agency(name) and CONTRIBUTED.search(fold(text))
+
+
+def _is_named_first(text: str) -> bool:
+    """Whether the line is a first and a last name and "prepared"."""
+    trailing = TRAILING.search(text)
+    words = text[: trailing.start()].split() if trailing else []
+    return 2 <= len(words) <= 3 and all(map(is_capital, words))
 
 
 def _gives_credits(text: str) -> bool:

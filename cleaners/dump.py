@@ -21,8 +21,9 @@ from cleaners.fields import language_of, letters
 from cleaners.headlines import find_headline
 from cleaners.listings import ELLIPSIS, is_list_heading
 from cleaners.phrases import ends_sentence, is_prose
+from cleaners.printed import UPDATED
 from cleaners.selection import select_lines
-from cleaners.signatures import with_signature
+from cleaners.signatures import signed_above, with_signature
 from cleaners.titles import standfirsts, title_lines
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -33,6 +34,10 @@ WRAP_WIDTHS = range(50, 121)
 LEAST_PROSE = 70
 TITLE = title_lines.__name__
 ABOVE = "line above the text"
+LONGEST_META = 150
+"""Characters of a line that can hold byline and date."""
+ABOVE_TITLE, ABOVE_NO_TITLE = 4, 10
+"""Lines above the headline, or above the text of which none is known, that can hold byline and date."""
 
 
 def clean_dump(text: str, *, url: str | None = None) -> Article:
@@ -191,23 +196,23 @@ def weight(block: Block) -> float:
     return -0.8
 
 
-def _with_roles(article: Article) -> Sequence[Block]:
-    """The lines, those of the headline marked, told by where they stand above the text."""
+def _with_roles(article: Article) -> list[Block]:
+    """The lines, the headline's and a byline that is a name alone marked, told by where they stand."""
     blocks = article.blocks
     start, _ = main_stretch(blocks)
     title = find_headline(blocks, start, article.source_url)
     if title is None:
-        return blocks
+        return list(blocks)
     told = letters(blocks[title].text)
-    return [replace(block, kind="title") if letters(block.text) == told else block for block in blocks]
+    marked = [replace(block, kind="title") if letters(block.text) == told else block for block in blocks]
+    if signed := signed_above(marked, start):
+        marked[signed[0]] = replace(marked[signed[0]], kind="byline")
+    return marked
 
 
 def _with_fields(article: Article) -> Article:
     title = next((block for block in article.blocks if block.kind == "title"), None)
-    start, end = main_stretch(article.blocks)
-    first = title.position if title else max(0, start - 10)
-    near = [*article.blocks[first : start + 3], *article.blocks[max(start, end - 1) : end + 4]]
-    near = [block for block in near if len(block.text) <= 150]
+    near = _near_the_text(article.blocks, title)
     authors = next((names for block in near if is_byline(block) and (names := byline_names(block.text))), [])
     dated = next((found for block in near if (found := find_date(block.text))), (None, None))
     origins = {"title": ABOVE} if title else {}
@@ -221,3 +226,13 @@ def _with_fields(article: Article) -> Article:
         published_raw=dated[1],
         origins=MappingProxyType(origins),
     )
+
+
+def _near_the_text(blocks: Sequence[Block], title: Block | None) -> list[Block]:
+    """Short lines from the headline to the text, those just after it, then those right above the headline,
+    less the site's own clock."""
+    start, end = main_stretch(blocks)
+    first = title.position if title else max(0, start - ABOVE_NO_TITLE)
+    above = [block for block in blocks[max(0, first - ABOVE_TITLE) : first] if not UPDATED.search(block.text)]
+    around = [*blocks[first : start + 3], *blocks[max(start, end - 1) : end + 4], *reversed(above)]
+    return [block for block in around if len(block.text) <= LONGEST_META]
