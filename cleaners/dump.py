@@ -34,6 +34,9 @@ WRAP_WIDTHS = range(50, 121)
 LEAST_PROSE = 70
 TITLE = title_lines.__name__
 ABOVE = "line above the text"
+LEAST_WORDS, MOST_CLOSING = 4, 3
+"""Words of a short sentence that closes a text, and how many of them do."""
+STOPS, CLOSING = (".", "։", "۔"), "\"'»”“’)]"
 LONGEST_META = 150
 """Characters of a line that can hold byline and date."""
 ABOVE_TITLE, ABOVE_NO_TITLE = 4, 10
@@ -61,6 +64,7 @@ def _selected(article: Article) -> Article:
     """The article of all lines with its fields, less furniture and what lies outside the text."""
     article = without_furniture(article)
     kept = select_lines(article.blocks, *line_votes(article.blocks))
+    kept |= closing_sentences(article.blocks, kept)
     return article.without((block for block in article.blocks if block.position not in kept), OUTSIDE)
 
 
@@ -104,6 +108,23 @@ def line_votes(blocks: Sequence[Block]) -> tuple[frozenset[int], frozenset[int]]
     start, end = main_stretch(blocks)
     prose = frozenset(block.position for block in blocks if is_prose(block.text, LEAST_PROSE))
     return frozenset(block.position for block in blocks[start:end]), prose
+
+
+def closing_sentences(blocks: Sequence[Block], kept: frozenset[int]) -> frozenset[int]:
+    """Positions of the short sentences right under the last kept line that no cleaner named: texts often close
+    with some. Nothing may part them from it, not even a line that has been removed. Higher up most such
+    lines are captions."""
+    last = max(kept, default=len(blocks))
+    found: set[int] = set()
+    for block in blocks:
+        if block.position == last + 1 + len(found) and len(found) < MOST_CLOSING and _is_sentence(block):
+            found.add(block.position)
+    return frozenset(found)
+
+
+def _is_sentence(block: Block) -> bool:
+    long_enough = len(block.text) <= LONGEST_META and len(block.text.split()) >= LEAST_WORDS
+    return block.kind == "paragraph" and long_enough and block.text.rstrip(CLOSING).endswith(STOPS)
 
 
 def read_lines(text: str) -> list[Block]:
