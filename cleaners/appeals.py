@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
+from cleaners.address import asks_support
 from cleaners.article import Block
 from cleaners.asks import asks_for_support, speaks_for_newsroom
 from cleaners.phrases import END, alone, anywhere, fold, is_prose, is_quoted, starting
@@ -222,7 +223,7 @@ def is_appeal(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     folded = fold(text)
-    if LABELS.match(folded) or OPENINGS.match(folded):
+    if LABELS.match(folded) or OPENINGS.match(folded) or asks_support(text):
         return True
     if len(text) < SHORTEST_SENTENCE or is_quoted(text):
         return False

@@ -38,10 +38,11 @@ LABELS = r"""
     no: foto | bilde | illustrasjon | billede
     fi: kuva | kuvat
     cs: foto | ilustrační foto
-    ru: фото(?:графия|графии|коллаж)? | иллюстрация | снимок | скриншот | кадр(?: из видео)? | коллаж
+    ru: фото(?:графия|графии|коллаж)? | фото предоставлен[оы] | источник (?:изображения|снимка|фотографии)
+        | иллюстрация | снимок | скриншот | кадр(?: из видео)? | коллаж
         | изображение | видео | инфографика | карта | источник фото | автор фото | фото и видео
     uk: фото(?:графія|колаж)? | ілюстрація | світлина | скриншот | кадр(?: з відео)? | колаж | зображення
-        | відео | джерело фото
+        | відео | джерело (?:фото|зображення)
     be: фота | здымак | ілюстрацыя
     bg: снимк[аи] | кадър | фото
     az: foto | şəkil | fotoşəkil | foto(?:nun)? müəllifi | şəklin mənbəyi | görüntü | video
@@ -55,8 +56,22 @@ LABELS = r"""
     kk: сурет(?:те|тер)? | фото | коллаж | видео | сурет авторы
     ky: сүрөт(?:тө)? | фото | видео
     uz: foto | surat(?:da)? | rasm | surat muallifi | video | фото | сурат | расм
+        | (?:фото|сурат) (?:муаллифи|манбаси)
     """
 LABEL = alone(LABELS)
+INSTITUTION = anywhere(r"""
+    ru: пресс-?служб\w* | (?:из )?(?:\w+ )?архива | предоставлен\w+ | скриншот\w* | соцсет\w+
+        | социальн\w+ сет\w+ | открыт\w+ источник\w* | сайт\w*
+    uk: прес-?служб\w* | архів\w* | надан\w+ | соцмереж\w+ | соціальн\w+ мереж\w* | відкрит\w+ джерел\w*
+    hy: մամուլի | մամլո | արխիվ\w*
+    ka: პრესსამსახურ\w* | არქივ\w* | პრეს-?ცენტრ\w*
+    fa: روابط عمومی | آرشیو
+    tg: хадамоти матбуот\w* | бойгонӣ\w*
+    kk: баспасөз қызмет\w* | мұрағат\w* | архив\w*
+    ky: басма сөз\w* | архив\w*
+    uz: матбуот хизмат\w* | архив\w*
+    """)
+"""Who gives out pictures and is no name: "Photo: press service of the ministry"."""
 PARTED = re.compile(r"\s*[:©／/|՝]\s*")
 WORD = re.compile(r"[^\W\d_][\w.'’@-]*")
 MARKS = re.compile(r"[:©|/՝]")
@@ -196,7 +211,9 @@ def is_credit(text: str) -> bool:
     if SIGNED.match(text) or _is_bare_credit(text):
         return True
     label, *credit = PARTED.split(text, maxsplit=1)
-    return bool(credit and credit[0]) and LABEL.match(fold(label)) is not None and _is_name_like(credit[0])
+    if not credit or not credit[0] or LABEL.match(fold(label)) is None:
+        return False
+    return _is_name_like(credit[0]) or (not ends_sentence(text) and INSTITUTION.search(fold(credit[0])))
 
 
 def _is_bare_credit(text: str) -> bool:

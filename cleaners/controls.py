@@ -118,12 +118,47 @@ CONTROLS = alone(r"""
         | yopish | ochish | menyu | qidir(?:ish|uv) | kirish | ro'yxatdan o'tish | chiqish | keyingisi?
         | oldingisi? | бош саҳифа(?:га)? | юқорига | қидириш | кириш | рўйхатдан ўтиш | кўпроқ кўрсатиш
     """)
+PATH = re.compile(r"\s+[»›>≫→⟩/]\s+")
+NO_PATH = re.compile(r"[\d«.!?։؟:;()]")
+MOST_PARTS, MOST_WORDS = 5, 4
+HOME = alone(r"""
+    en: home(?: ?page)? | main | front page
+    de: start(?:seite)?
+    fr: accueil
+    es: inicio | portada
+    it: home
+    pl: strona główna | start
+    ru: главная(?: страница)? | новости | домой
+    uk: головна(?: сторінка)? | новини
+    az: ana səhifə | əsas səhifə
+    tr: ana ?sayfa | haberler
+    hy: գլխավոր(?: էջ)? | լրահոս
+    ka: მთავარი(?: გვერდი)?
+    fa: خانه | صفحه (?:اصلی|نخست) | سرویس ?ها
+    tg: саҳифаи асосӣ | асосӣ
+    kk: басты бет | негізгі бет
+    ky: башкы бет
+    uz: bosh sahifa | asosiy | бош саҳифа | асосий
+    """)
 GALLERY_COUNT = re.compile(r"^\d{1,3} ?(?:/|of|von|из|з|dan|/ ?) ?\d{1,3}$")
 
 
 def page_controls(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Buttons that move about the page: skip, open and close, show more, sign in, next picture."""
+    """What moves about the page: skip, open, show more, sign in, next picture, the path of sections."""
     for block in blocks:
         text = block.text
-        if len(text) <= LONGEST and (CONTROLS.match(fold(text)) or GALLERY_COUNT.match(text)):
+        if len(text) <= LONGEST and (
+            CONTROLS.match(fold(text)) or GALLERY_COUNT.match(text) or _is_path(text)
+        ):
             yield block
+
+
+def _is_path(text: str) -> bool:
+    """Whether the line is a path such as "Home / World" or "Economy › Trade"; between strokes it must begin
+    at home."""
+    parts = PATH.split(text)
+    if not 2 <= len(parts) <= MOST_PARTS or not all(
+        part and len(part.split()) <= MOST_WORDS for part in parts
+    ):
+        return False
+    return not NO_PATH.search(text) and (" / " not in text or HOME.match(fold(parts[0])) is not None)

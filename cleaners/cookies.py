@@ -132,6 +132,30 @@ ADDRESS = re.compile(
     r"|usamos|usted|questo sito|utilizziamo|usiamo|używamy|nasz\w* stron\w+|serwis|bu (?:sayt|site)\w*"
     r"|sitemiz\w*|saytimiz\w*|saytimiz\w*|sayt\w*|biz|size|\w{4,}(?:siz|siniz|siniz|sunuz|ngiz))\b"
 )
+PRIVACY = anywhere(r"""
+    ru: политик\w+ (?:\S+ ){0,2}конфиденциальност\w+ | (?:обработк|обработ)\w+ (?:\S+ )?персональн\w+ данн\w+
+        | пользовательск\w+ соглашени\w+
+    uk: політик\w+ (?:\S+ ){0,2}(?:конфіденційност|приватност)\w+ | обробк\w+ (?:\S+ )?персональн\w+ дан\w+
+    hy: գաղտնիության (?:\S+ )?քաղաքականությ\w+ | անձնական տվյալներ\w*
+    ka: კონფიდენციალურობის (?:\S+ )?პოლიტიკ\w+ | პერსონალური მონაცემ\w+
+    fa: (?:سیاست|قوانین)\S* (?:\S+ )?حریم خصوصی | شرایط استفاده
+    kk: құпиялылық (?:\S+ )?саясат\w* | дербес дерек\w+
+    ky: купуялык (?:\S+ )?саясат\w* | жеке маалымат\w+
+    uz: махфийлик (?:\S+ )?сиёсат\w* | шахсий маълумот\w+
+    tg: сиёсати (?:\S+ )?махфият
+    """)
+AGREE = anywhere(r"""
+    ru: соглаша(?:етесь|юсь)\w* | (?:даю|даете) согласие | принима(?:ете|ю) | ознакомлен\w*
+    uk: погоджу(?:єтес[яь]|юс[яь]) | (?:даю|надаєте) згоду | приймаєте
+    hy: համաձայն\w*
+    ka: ეთანხმებ\w+ | ვეთანხმებ\w+ | თანხმდებ\w+
+    fa: موافق\S* | می ?پذیر\S* | پذیرفته\S*
+    kk: келіс\w+ | қабылда\w+
+    ky: макул\w* | кабыл ал\w+
+    uz: рози\w* | қабул қил\w+
+    tg: розӣ\w* | қабул ме\w+
+    """)
+"""Beside each other on one line: whoever agrees to how their data are used stands at a form."""
 
 
 def consent_notices(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -145,11 +169,11 @@ def _is_notice(text: str) -> bool:
     folded = fold(text)
     if LABELS.match(folded):
         return True
-    return (
-        len(text) >= SHORTEST
-        and (NOTICES.search(folded) or (len(text) <= LONGEST_REQUEST and _asks_leave(folded)))
-        and not is_quoted(text)
-    )
+    if len(text) < SHORTEST or is_quoted(text):
+        return False
+    if NOTICES.search(folded) or (PRIVACY.search(folded) and AGREE.search(folded)):
+        return True
+    return len(text) <= LONGEST_REQUEST and _asks_leave(folded)
 
 
 def _asks_leave(folded: str) -> bool:

@@ -16,11 +16,11 @@ from cleaners.article import Article, Block, Kind
 from cleaners.bylines import byline_names, is_byline
 from cleaners.canonical import canonical_url
 from cleaners.cleaning import CLEANERS, OUTSIDE, clean
-from cleaners.dates import find_date
+from cleaners.dates import find_date, is_date_line
 from cleaners.fields import language_of, letters
 from cleaners.headlines import find_headline
 from cleaners.listings import ELLIPSIS, is_list_heading
-from cleaners.phrases import ends_sentence, is_prose
+from cleaners.phrases import ends_sentence, fold, is_prose
 from cleaners.printed import UPDATED
 from cleaners.selection import select_lines
 from cleaners.signatures import signed_above, with_signature
@@ -29,11 +29,13 @@ from cleaners.titles import standfirsts, title_lines
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
 BULLET = re.compile(r"^(?:[•*·▪◦●‣–-]\s+|\d{1,2}[.)]\s)")
 HEADING = re.compile(r"^#{1,6}\s")
+LATIN = re.compile(r"[a-z]", re.I)
+LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 WRAP_WIDTHS = range(50, 121)
 """Line lengths, in characters, at which mailers and text browsers break paragraphs."""
 LEAST_PROSE = 70
 TITLE = title_lines.__name__
-ABOVE = "line above the text"
+ABOVE, UNDER = "line above the text", "line under the headline"
 LEAST_WORDS, MOST_CLOSING = 4, 3
 """Words of a short sentence that closes a text, and how many of them do."""
 STOPS, CLOSING = (".", "։", "۔"), "\"'»”“’)]"
@@ -62,9 +64,11 @@ def clean_dump(text: str, *, url: str | None = None) -> Article:
 
 def _selected(article: Article) -> Article:
     """The article of all lines with its fields, less furniture and what lies outside the text."""
+    lines = article.blocks
     article = without_furniture(article)
     kept = select_lines(article.blocks, *line_votes(article.blocks))
     kept |= closing_sentences(article.blocks, kept)
+    article = _with_standfirst(article, lines)
     return article.without((block for block in article.blocks if block.position not in kept), OUTSIDE)
 
 
@@ -80,6 +84,9 @@ def _settled(article: Article) -> Article:
         if not again.removed or not again.blocks:
             return article
         reasons = {gone.block.position: gone.reason for gone in again.removed}
+        if again.description and article.description is None:
+            origins = MappingProxyType({**article.origins, "description": UNDER})
+            article = replace(article, description=again.description, origins=origins)
         if again.title:
             article, reason = _with_line(article, again.title)
             reasons = {place: reason if told == TITLE else told for place, told in reasons.items()}
@@ -111,15 +118,26 @@ def line_votes(blocks: Sequence[Block]) -> tuple[frozenset[int], frozenset[int]]
 
 
 def closing_sentences(blocks: Sequence[Block], kept: frozenset[int]) -> frozenset[int]:
-    """Positions of the short sentences right under the last kept line that no cleaner named: texts often close
-    with some. Nothing may part them from it, not even a line that has been removed. Higher up most such
-    lines are captions."""
+    """Positions of the short sentences right under the last kept line that no cleaner named: texts often
+    close with some. Nothing may part them from it, not even a line that has been removed.
+
+    Higher up most such lines are captions. The block model has learned from Latin letters and knows their
+    short sentences better: there one of them must share two words with the text.
+    """
     last = max(kept, default=len(blocks))
+    told = _stems(" ".join(block.text for block in blocks if block.position in kept))
     found: set[int] = set()
     for block in blocks:
         if block.position == last + 1 + len(found) and len(found) < MOST_CLOSING and _is_sentence(block):
             found.add(block.position)
-    return frozenset(found)
+    closing = [block.text for block in blocks if block.position in found]
+    fits = any(len(told & _stems(text)) > 1 or not LATIN.search(text) for text in closing)
+    return frozenset(found) if fits else frozenset()
+
+
+def _stems(text: str) -> set[str]:
+    """First six letters of the longer words."""
+    return {word[:6] for word in LONG_WORD.findall(fold(text))}
 
 
 def _is_sentence(block: Block) -> bool:
@@ -229,6 +247,29 @@ def _with_roles(article: Article) -> list[Block]:
     if signed := signed_above(marked, start):
         marked[signed[0]] = replace(marked[signed[0]], kind="byline")
     return marked
+
+
+def _with_standfirst(article: Article, blocks: Sequence[Block]) -> Article:
+    """The article with the line under its headline as description, where that is a standfirst.
+
+    After the lines were chosen: without it among them the block model would judge the others anew.
+    """
+    title = next((gone.block.position for gone in article.removed if gone.block.kind == "title"), None)
+    lines = blocks[title + 1 : title + 3] if title is not None else []
+    if len(lines) < 2 or not _is_standfirst(*lines):
+        return article
+    origins = MappingProxyType({**article.origins, "description": UNDER})
+    return replace(article.without(lines[:1], "standfirsts"), description=lines[0].text, origins=origins)
+
+
+def _is_standfirst(line: Block, below: Block) -> bool:
+    """Whether a line is some words that no cleaner takes, and byline or date stand right under it."""
+    text = line.text
+    if not 30 <= len(text) <= 300 or len(text.split()) < LEAST_WORDS or find_date(text):
+        return False
+    if any(True for cleaner in CLEANERS for _ in cleaner((line,))):
+        return False
+    return is_byline(below) or is_date_line(below.text)
 
 
 def _with_fields(article: Article) -> Article:

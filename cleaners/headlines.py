@@ -15,7 +15,8 @@ from cleaners.captions import is_caption, is_credit
 from cleaners.dates import find_date, is_date_line
 from cleaners.listings import is_list_heading
 from cleaners.pagetitles import SEPARATOR, latin_letters
-from cleaners.phrases import END, ends_sentence, is_capital, is_prose
+from cleaners.phrases import END, ends_sentence, fold, is_capital, is_prose
+from cleaners.rights import RESERVED
 
 WINDOW = 40
 """How many lines above the text the headline may stand."""
@@ -158,6 +159,7 @@ def _is_possible(block: Block) -> bool:
         SHORTEST <= len(text) <= LONGEST and block.kind != "item" and len(text.split()) >= 2
         and not END.search(text.rstrip("?!؟")) and not text.endswith(",")
         and not is_byline(block) and not is_list_heading(block) and not is_date_line(text)
+        and not RESERVED.search(fold(text))
     )  # fmt: skip
 
 

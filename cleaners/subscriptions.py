@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from cleaners.address import points_to_channel
 from cleaners.article import Block
 from cleaners.invitations import invites
 from cleaners.phrases import alone, anywhere, fold, is_quoted, starting
@@ -296,7 +297,7 @@ def _fills_box(blocks: Sequence[Block], number: int) -> bool:
 def is_invitation(text: str) -> bool:
     """Whether the outlet asks the reader here to follow it elsewhere."""
     folded = fold(text)
-    if LABELS.match(folded) or OPENINGS.match(folded):
+    if LABELS.match(folded) or OPENINGS.match(folded) or points_to_channel(text):
         return True
     return bool(INSIDE.search(folded) or _ends_in_address(folded) or invites(folded)) and not is_quoted(text)
 
