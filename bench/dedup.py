@@ -17,16 +17,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.dedup_corpus import EDITS, Babble, gold_texts, half_and_half
+from bench.dedup_corpus import EDITS, Babble, gold_texts, half_and_half, publish, texts_of
+from bench.dedup_reports import reports
 from output.dedup import dedup
-from output.duplicates import Batch, Match, prints_of
-from output.mending import Line
+from output.duplicates import Batch, prints_of
 from output.state import State
 
 SEEDS = 10
@@ -44,33 +43,6 @@ def floor(name: str, holds: bool) -> str:
     if not holds:
         missed.append(name)
     return "" if holds else " **missed**"
-
-
-def texts_of(texts: Iterable[str]) -> list[Line]:
-    """Records of `texts`. Hash and count come with a record, and are no work of the index: any will do."""
-    return [
-        Line(
-            id="",
-            text=text,
-            text_hash=blake2b(text.encode(), digest_size=16).hexdigest(),
-            word_count=len(text.split()),
-        )
-        for text in texts
-    ]
-
-
-def publish(state: State, texts: list[Line]) -> list[Match | None]:
-    """One part, as the publisher does it: sign, then match, add and store under the lock."""
-    prints = prints_of(texts)
-    with state.transaction():
-        batch = Batch(state, prints)
-        matches = []
-        for row in range(len(texts)):
-            matches.append(batch.match(row))
-            if matches[-1] is None:
-                batch.add(row, batch.next_doc + len(batch.added))
-        batch.store()
-    return matches
 
 
 def recall() -> None:
@@ -331,6 +303,7 @@ def main() -> None:
     else:
         print(f"# Dedup benchmark, {os.cpu_count()} cores, Python {sys.version.split()[0]}")
         recall()
+        reports()
         speed(sorted(asked.docs), at_once=10_000)
         speed([size for size in sorted(asked.docs) if size <= 100_000], at_once=1_000)
         if asked.peers:

@@ -1,4 +1,4 @@
-"""One peer over a file of JSON lines, with our parameters, in the environment of bench/peers-dedup.txt.
+"""One peer over a file of JSON lines, with 128 permutations in 32 bands; bench/peers-dedup.txt installs it.
 
 Called by bench/dedup.py: `python dedup_peers.py NAME FILE FOLDER`. Prints JSON: seconds of the processor,
 peak memory in MB, and the ids it found to repeat an earlier row. Imports nothing of Winnow's.

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from output.duplicates import Method
 from output.rowtexts import Chunk, Complain, Facts, read_chunks, read_lines
-from output.signatures import BANDS, MARKS, PERMUTATIONS, band_keys, stored
+from output.signatures import BANDS, WIDTH, band_keys, stored
 
 MEMORY = "2GB"
 """What DuckDB may use; beyond it, it writes to disk."""
@@ -161,7 +161,7 @@ class Rows:
 
     def signatures(self) -> NDArray[np.uint8]:
         """The signatures by their signs, read from the disk as they are needed."""
-        shape = (self.signed, PERMUTATIONS + MARKS)
+        shape = (self.signed, WIDTH)
         return np.memmap(self.path, np.uint8, "r", shape=shape) if self.signed else np.empty(shape, np.uint8)
 
     def clusters(self, folds: Mapping[int, Fold]) -> Iterator[Cluster]:

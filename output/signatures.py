@@ -1,7 +1,7 @@
 """MinHash signatures of texts: what two printings of one story still share when words were edited.
 
 Pure: texts in, one matrix out, the same on every machine. Every three neighbouring words make one shingle.
-Beside its shingles a signature marks the numbers of the text. The rates of the central bank, or the weather,
+Beside its shingles a signature keeps numbers of the text. The rates of the central bank, or the weather,
 are printed every day from one template: alike in four words of five, and another story each time.
 """
 
@@ -24,11 +24,14 @@ BANDS, BAND_WIDTH = 40, 4
 
 SEED = 4
 
-MARKS = 16
-"""Columns behind the permutations: a map of 128 bits, one for each number and the word before it."""
+NUMBERS = 16
+"""Numbers of a text that are kept, each with the word before it, as two bytes: those of the smallest hashes,
+which of two texts that have more are the same ones."""
+
+NO_NUMBER = 0xFFFF
 
 NEW_NUMBERS = 5
-SAME_NUMBERS = 0.5
+SAME_NUMBERS = 0.6
 """Texts are two stories when each has NEW_NUMBERS or more that the other has not, and less than SAME_NUMBERS
 of its own (of the text that has fewer) in common with it. A copy that was cut brings no new ones, a byline
 with date and hour three, and where 10 % of the words are replaced one number in five is new."""
@@ -39,17 +42,19 @@ PARAMETERS = {
     "permutations": PERMUTATIONS,
     "bands": BANDS,
     "band_width": BAND_WIDTH,
+    "numbers": NUMBERS,
     "seed": SEED,
     "rensa": RMinHash.ALGORITHM_VERSION,
 }
 """All that a stored signature depends on: signatures made under other parameters cannot be compared."""
 
 Signatures = NDArray[np.uint32]
-"""One row a text: PERMUTATIONS values, and MARKS of 8 bits each."""
+"""One row a text: PERMUTATIONS values, then the two bytes of each of NUMBERS numbers."""
 
 Rows = NDArray[np.uint8]
 """What is stored of signatures: the lowest byte of each value."""
 
+WIDTH = PERMUTATIONS + 2 * NUMBERS
 BY_CHANCE = 1 / 256
 """Part of the bytes that agree where the values do not."""
 
@@ -60,7 +65,7 @@ HANDFUL = 1 << 16
 def signatures_of(texts: Sequence[str]) -> Signatures:
     """The signatures of `texts`, one row each; a text of under SHINGLE words counts as one shingle."""
     parts = [_signed(words_of(handful)) for handful in _handfuls(texts)]
-    return np.concatenate([np.empty((0, PERMUTATIONS + MARKS), np.uint32), *parts])
+    return np.concatenate([np.empty((0, WIDTH), np.uint32), *parts])
 
 
 def stored(signatures: Signatures) -> Rows:
@@ -78,16 +83,15 @@ def alike(rows: Rows, row: Rows) -> NDArray[np.float64]:
 def of_other_numbers(rows: Rows, row: Rows) -> NDArray[np.bool_]:
     """Which texts of `rows` are about other numbers than that of `row`, however alike their words are.
 
-    Marks that two texts have in common by chance, as many as two random maps of their size would, count for
-    nothing: in a text full of numbers most bits are set.
+    Where a text has more numbers than are kept, only those up to its last kept one are compared.
     """
-    theirs, ours = rows[:, PERMUTATIONS:], row[PERMUTATIONS:]
-    counts, count = (np.bitwise_count(marks).sum(axis=-1, dtype=np.float64) for marks in (theirs, ours))
-    shared = np.bitwise_count(theirs & ours).sum(axis=-1, dtype=np.float64)
-    fewer = np.minimum(counts, count)
-    chance = counts * count / (8 * MARKS)
-    unlike = shared - chance < SAME_NUMBERS * (fewer - chance)
-    other: NDArray[np.bool_] = unlike & (fewer - shared >= NEW_NUMBERS)
+    theirs = np.ascontiguousarray(rows[:, PERMUTATIONS:]).view("<u2")
+    ours = np.ascontiguousarray(row[PERMUTATIONS:]).view("<u2")
+    known = np.minimum(theirs[:, -1:], ours[-1])
+    compared = (theirs <= known) & (theirs != NO_NUMBER)
+    shared = ((theirs[:, :, None] == ours) & compared[:, :, None]).sum(axis=(1, 2))
+    fewer = np.minimum(compared.sum(axis=1), ((ours <= known) & (ours != NO_NUMBER)).sum(axis=1))
+    other: NDArray[np.bool_] = (fewer - shared >= NEW_NUMBERS) & (shared < SAME_NUMBERS * fewer)
     return other
 
 
@@ -122,7 +126,7 @@ def _signed(words: Words) -> Signatures:
     shingles, offsets = _shingles(words)
     matrix = RMinHash.digest_matrix_from_flat_token_hashes(shingles, offsets, PERMUTATIONS, SEED)
     signatures = np.array(matrix.to_rows(), dtype=np.uint32).reshape(-1, PERMUTATIONS)
-    return np.concatenate([signatures, _marks(words)], axis=1)
+    return np.concatenate([signatures, _numbers(words)], axis=1)
 
 
 def _shingles(words: Words) -> tuple[Hashes, Hashes]:
@@ -139,11 +143,18 @@ def _shingles(words: Words) -> tuple[Hashes, Hashes]:
     return mixed(shingles[whole]), begins.astype(np.uint64)
 
 
-def _marks(words: Words) -> Signatures:
-    """The maps of the numbers of all texts; the word before parts the frost of the night from the day's."""
+def _numbers(words: Words) -> NDArray[np.uint8]:
+    """The numbers of all texts; the word before parts the frost of the night from the day's."""
     places = words.numbers
     texts = np.searchsorted(words.firsts, places, side="right") - 1
     before = np.where(places > words.firsts[texts], words.hashes[places - 1], np.uint64(0))
-    bits = np.zeros((len(words.firsts) - 1, 8 * MARKS), np.bool_)
-    bits[texts, mixed(mixed(before) + words.hashes[places]) >> np.uint64(57)] = True
-    return np.packbits(bits, axis=1).astype(np.uint32)
+    hashes = (mixed(mixed(before) + words.hashes[places]) >> np.uint64(48)).astype("<u2")
+    order = np.lexsort((hashes, texts))
+    hashes, texts = hashes[order], texts[order]
+    new = np.append(True, (hashes[1:] != hashes[:-1]) | (texts[1:] != texts[:-1]))[: len(texts)]
+    hashes, texts = hashes[new], texts[new]
+    ranks = np.arange(len(texts)) - np.searchsorted(texts, texts)
+    small = ranks < NUMBERS
+    kept = np.full((len(words.firsts) - 1, NUMBERS), NO_NUMBER, "<u2")
+    kept[texts[small], ranks[small]] = hashes[small]
+    return kept.view(np.uint8)
