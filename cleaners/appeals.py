@@ -67,7 +67,8 @@ LABELS = alone(r"""
     kk: (?:бізді )?қолда(?:ңыз|у) | бізге (?:қолдау көрсет|көмектес)(?:іңіз)? | жазылыңыз | жазылу
         | мүше болыңыз | демеуші болыңыз | қайырымдылық жаса
     ky: (?:бизди )?колдо(?:ңуз|о) | бизге (?:колдоо көрсөт|жардам бер)(?:үңүз|иңиз)? | жазылыңыз | жазылуу
-    uz: (?:bizni )?qo'llab-quvvatla(?:ng|sh) | bizga yordam bering | obuna bo'l(?:ing|ish)
+    uz: hissa qo'sh(?:ing|ish) | (?:bizni )?qo'llab-quvvatla(?:ng|sh) | bizga yordam bering
+        | obuna bo'l(?:ing|ish)
         | a'zo bo'l(?:ing|ish) | xayriya qil(?:ing|ish) | (?:бизни )?қўллаб-қувватла(?:нг|ш)
         | обуна бўл(?:инг|иш)
     """)

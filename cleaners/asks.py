@@ -16,7 +16,7 @@ LEAST = 3
 
 OURS = anywhere(r"""
     en: (?:our|this|my) (?:\w+ ){0,2}(?:newsroom|journalism|journalists?|reporters?|reporting|newspaper
-          |stories|coverage|readers|supporters|subscribers|editors) | these pages
+          |stories|coverage|readers|supporters|subscribers|editors) | these pages | serve you
         | our (?:\w+ )?(?:work|future|mission) | for us to
         | help us | back us | of our budget | stand with us | (?:read|reads|reading|keep|keeps|fund|funds) us
     de: unser\w* (?:\w+ ){0,2}(?:redaktion|journalismus|arbeit|leser\S*|recherchen?|zeitung|texte
@@ -54,7 +54,8 @@ PRESS = anywhere(r"""
     uz: mustaqil (?:jurnalistika\w*|media\w*|matbuot\w*|nashr\w*)
     """)
 SPOKEN_TO = re.compile(
-    r"\b(?:you|your|be one|help us|join us|stand with us|chip in|dear readers?|be one of|join from"
+    r"(?:^|[.!?] )(?:choose|consider|back|chip|give|join|support|donate|subscribe)\b"
+    r"|\b(?:you|your|be one|help us|join us|stand with us|chip in|dear readers?|be one of|join from"
     r"|ohne sie|sie (?:uns|dabei|mit)|wenn ihnen|ihre? (?:beitrag|spende|abo|unterstützung|hilfe)|euch"
     r"|eure\w*|dein\w*"
     r"|vous|votre|vos|hazte|contigo|como tú|tu|tus|tuo|tua|tuoi|aiutaci|abbonati|sostieni\w*"

@@ -100,6 +100,7 @@ CONTRIBUTED = anywhere(r"""
     uk: участь у (?:підготовці|написанні) (?:цього )?(?:матеріалу|статті|тексту)[^.]{0,40}\.?$
     """)
 WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+ASIDE = re.compile(r"\s*\([^()]*\)")
 WHERE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z][^,;|&]*?(?=\s+(?:and|und|with)\s|\s*(?:[,;|&]|$))")
 """Where a name wrote from, or the section: "Nino Beridze in Tbilisi and Mark Rowe in London"."""
 TRAILING = re.compile(
@@ -137,8 +138,10 @@ def byline_names(text: str) -> list[str]:
     label = LABELS.match(folded)
     if trailing := TRAILING.search(text):
         text = text[: trailing.start()]
-    named = WHERE.sub("", _undated(text[label.end() :] if label else text))
-    return [name for name in split_names(named) if _is_capitalised(name)]
+    named = WHERE.sub("", ASIDE.sub("", _undated(text[label.end() :] if label else text)))
+    names = [name for name in split_names(named) if _is_capitalised(name)]
+    whole = [name for name in names if " " in name or is_agency(name)]
+    return whole if any(" " in name for name in whole) else names
 
 
 def _is_capitalised(name: str) -> bool:

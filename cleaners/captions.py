@@ -146,6 +146,7 @@ BUTTONS = alone(r"""
 OPENINGS = starting(r"""
     en: (?:image|media) (?:source|caption|copyright), | open this photo in gallery: | caption:
         | image (?:source|caption): | (?:pictured|above|top|left|right)\s*:
+        | (?:photo|image|picture) credit\s*: | click to (?:see|view|enlarge) the (?:map|photo|image|picture)
         | file (?:photo|image|picture)\s*[:–—-]
         | in this (?:file |undated |handout |screen ?grab )*(?:photo|image|picture)\b.{0,60}(?:,|taken
           |released|provided|made)

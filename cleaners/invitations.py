@@ -12,7 +12,8 @@ from cleaners.phrases import anywhere, is_quoted
 
 LETTER = anywhere(r"""
     en: newsletters? | (?:\w+ )?digest | (?:on|in) (?:instagram|facebook|telegram|youtube|tiktok) too
-        | our channel | long reads | (?:on|to) bluesky | inbox | mailbox | e-?mails? | mailing list
+        | our (?:channel|twitter|facebook|instagram|telegram|youtube) | sent (?:directly |straight )?to you
+        | long reads | (?:on|to) bluesky | inbox | mailbox | e-?mails? | mailing list
         | your address | briefing | our podcast
         | (?:find|follow|read|watch|like|join) us (?:on|in) | our (?:\w+ )?(?:page|channel|account)s?
         | (?:whatsapp|telegram|viber) (?:channel|group) | google news | our app | notifications
@@ -74,7 +75,7 @@ OFTEN = anywhere(r"""
     uz: har (?:kuni|hafta|tong) | haftalik | kunlik | bepul | eng muhim | so'nggi | birinchi bo'lib
     """)
 TO_READER = re.compile(
-    r"\b(?:you|your|our|sie (?:sich|ihre|unser\w*|nichts|hier|jetzt)|ihnen|unsere[mnr]?"
+    r"\b(?:you|your|our|puedes|nuestra|sie (?:sich|ihre|unser\w*|nichts|hier|jetzt)|ihnen|unsere[mnr]?"
     r"|ihre?[mnr]? (?:postfach|e-?mail\S*|mailbox)"
     r"|dein\w*"
     r"|(?:find|like|follow) (?:us|our)|listen to our|watch our"

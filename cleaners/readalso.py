@@ -13,7 +13,8 @@ LONGEST = 320
 LONGEST_LABEL = 60
 
 LABELS = alone(r"""
-    en: also read | read (?:also|more|next|on) | see (?:also|more) | up next | don't miss | must read
+    en: also on (?:the|this|our) (?:web)?site | also read | read (?:also|more|next|on) | see (?:also|more)
+        | up next | don't miss | must read
         | recommended(?: for you)? | related(?: stor(?:y|ies)| article| news| video)? | further reading
         | watch(?: now| also)? | listen | more | go deeper | this might also interest you
     de: (?:lesen sie|lies) (?:auch|hier|dazu|mehr|weiter) | mehr (?:dazu|zum thema|lesen) | auch interessant

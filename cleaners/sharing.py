@@ -35,7 +35,7 @@ LABELS = alone(rf"""
         | weiterempfehlen
     fr: partager(?: cet article| l'article| la page| ce contenu)? | partager (?:sur|via|par) {NETWORK}
         | imprimer | imprimer l'article | copier(?:/coller)? le lien | lien copié | enregistrer
-        | sauvegarder | offrir (?:cet )?article
+        | sauvegarder | offrir (?:cet |l')?article
         | ajouter (?:l'article )?à (?:mes|vos|ses) (?:favoris|sélections?)
         | envoyer (?:par e-?mail|à un ami)
     es: compartir | comparte(?: esta noticia)? | compartir (?:esta noticia|artículo|enlace)

@@ -106,7 +106,8 @@ OPENINGS = starting(rf"""
           |breaking|daily|email|newsletter)\b
         | get (?:the|our|all the|\w+) [^.]{{0,60}}(?:newsletter|inbox|by email|sent straight|delivered)
         | download (?:our|the) (?:\S+ ){{0,3}}app\b
-        | stay (?:connected|informed|up to date|updated|in touch) (?:with|on) (?:us|our|the latest|all)?
+        | (?:stay|keep) (?:connected|informed|up to date|updated|in touch) (?:with|on) (?:us|our|the latest
+          |all)?
         | for (?:more|the latest) (?:news|updates|stories|headlines)[^.]{{0,60}}(?:follow|subscribe|join
           |visit|sign up|download) | our website is (?:the place|your destination)
         | don't miss (?:a|any|the latest|our) (?:story|news|update|big)
@@ -275,23 +276,19 @@ TELEGRAM_ADDRESS = re.compile(r"(?:^|[^\w.])t\.me/\w+\W*$")
 
 
 def subscription_boxes(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Invitations to newsletters, channels, apps and social accounts."""
+    """Invitations to newsletters, channels, apps and social accounts, and a short line right between two."""
     found = [len(block.text) <= LONGEST and is_invitation(block.text) for block in blocks]
     for number, block in enumerate(blocks):
-        if found[number] or (all(_neighbours(found, number)) and _fills_box(blocks, number)):
+        if found[number] or (0 < number < len(blocks) - 1 and _fills_box(blocks, found, number)):
             yield block
 
 
-def _neighbours(found: Sequence[bool], number: int) -> tuple[bool, bool]:
-    return number > 0 and found[number - 1], number + 1 < len(found) and found[number + 1]
-
-
-def _fills_box(blocks: Sequence[Block], number: int) -> bool:
-    """Whether a line between two invitations is a short one right beside both, as between a letter's name and
-    its button: "Keep up with what happens on both banks of the river"."""
+def _fills_box(blocks: Sequence[Block], found: Sequence[bool], number: int) -> bool:
+    """Whether a line stands between a letter's name and its button: "The best of both banks of the river"."""
     text, position = blocks[number].text, blocks[number].position
     beside = blocks[number - 1].position == position - 1 and blocks[number + 1].position == position + 1
-    return beside and len(text) <= LONGEST_FILLING and not is_quoted(text)
+    invited = found[number - 1] and found[number + 1]
+    return beside and invited and len(text) <= LONGEST_FILLING and not is_quoted(text)
 
 
 def is_invitation(text: str) -> bool:
