@@ -116,3 +116,32 @@ def test_megabyte_in_one_line_takes_a_moment_only() -> None:
     clean_dump("x" * 1_000_000)
     clean_dump("word\n" * 20_000)
     assert time.process_time() - start < 20
+
+
+DUMP_OF_A_VALLEY = (
+    "Главная / Общество",
+    "20.01.2025 18:05",
+    "Зарина Кокоева",
+    "В Орлеке открыли мост через реку Ирень",
+    "Ждать его пришлось одиннадцать лет",
+    "20.01.2025 18:05",
+    "Мост через реку Ирень в Орлеке открыли в понедельник: первыми по нему прошли школьники, которые прежде"
+    " добирались на занятия лодкой.",
+    "Строительство обошлось в сорок миллионов, половину дала область, остальное собрали сельские сходы трёх"
+    " деревень на левом берегу.",
+    "Паромщик Семён Лукич теперь сторож моста.",
+    "Ждём вас в нашем WhatsApp-канале",
+)
+
+
+def test_date_and_name_above_the_headline_are_the_article_s() -> None:
+    article = clean_dump("\n".join(DUMP_OF_A_VALLEY))
+    assert (article.authors, article.published) == (("Зарина Кокоева",), "2025-01-20T18:05:00")
+
+
+def test_line_between_headline_and_date_is_the_standfirst() -> None:
+    assert clean_dump("\n".join(DUMP_OF_A_VALLEY)).description == DUMP_OF_A_VALLEY[4]
+
+
+def test_short_sentence_that_closes_the_text_stays() -> None:
+    assert clean_dump("\n".join(DUMP_OF_A_VALLEY)).text.endswith(DUMP_OF_A_VALLEY[8])
