@@ -27,7 +27,7 @@ GOES = {
     "tr": ["Görsel", "Yükleniyor"],
     "hy": ["Լուսանկար"],
     "ka": ["ფოტო"],
-    "fa": ["در حال بارگذاری"],
+    "fa": ["در حال بارگذاری", "انتهای پیام", "پایان پیام/ ی"],
     "kk": ["Сурет"],
     "uz": ["Rasm", "Yuklanmoqda"],
     "de": ["Platzhalter", "Wird geladen"],
