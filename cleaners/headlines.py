@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from cleaners.article import Block
 from cleaners.bylines import is_byline
 from cleaners.captions import is_caption, is_credit
+from cleaners.controls import page_controls
 from cleaners.dates import find_date, is_date_line
 from cleaners.listings import is_list_heading
 from cleaners.pagetitles import SEPARATOR, latin_letters
@@ -159,7 +160,7 @@ def _is_possible(block: Block) -> bool:
         SHORTEST <= len(text) <= LONGEST and block.kind != "item" and len(text.split()) >= 2
         and not END.search(text.rstrip("?!؟")) and not text.endswith(",")
         and not is_byline(block) and not is_list_heading(block) and not is_date_line(text)
-        and not RESERVED.search(fold(text))
+        and not RESERVED.search(fold(text)) and not any(True for _ in page_controls((block,)))
     )  # fmt: skip
 
 
