@@ -16,6 +16,7 @@ from cleaners.article import Article, Cleaner
 from cleaners.blockmodel import THRESHOLD
 from cleaners.cleaning import CLEANERS, clean
 from cleaners.fields import with_roles
+from cleaners.innerlists import within_text
 
 PAGE_WEIGHT, PHRASE_WEIGHT = 400.0, 3.0
 """A gold page's blocks share the first; a block that holds a phrase weighs the second times its size."""
@@ -82,12 +83,11 @@ def chosen_by(odds: Odds, threshold: float = THRESHOLD) -> Chooser:
         if not example.candidates:
             return example.votes.trafilatura
         likely = odds(example.rows) > threshold
-        return (
-            frozenset(
-                example.blocks[n].position for n, yes in zip(example.candidates, likely, strict=True) if yes
-            )
-            or example.votes.trafilatura
+        chosen = frozenset(
+            example.blocks[n].position for n, yes in zip(example.candidates, likely, strict=True) if yes
         )
+        chosen = chosen or example.votes.trafilatura
+        return chosen if example.metadata is None else chosen | within_text(example.blocks, chosen)
 
     return choose
 

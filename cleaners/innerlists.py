@@ -1,14 +1,47 @@
-"""Lists that belong to the text: plain items between two of its paragraphs."""
+"""Lists and subheadings that the choice of blocks left out although the text goes around them."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from cleaners.article import Block
+from cleaners.phrases import is_prose
 
+LEAST_PARAGRAPHS = 3
+MOST_LINKS = 0.3
+BARE = re.compile(r"(?: (?:h[2-6]|[uo]l|li|p|strong))+")
+"""The path below the container, of tags without class or id."""
 LONGEST = 20
 """Items; a longer run is a menu or an archive."""
+
+
+def within_text(blocks: Sequence[Block], chosen: frozenset[int]) -> frozenset[int]:
+    """Positions of what was left out and belongs to the chosen text by where it stands."""
+    return between_paragraphs(blocks, chosen) | inner_items(blocks, chosen)
+
+
+def between_paragraphs(blocks: Sequence[Block], chosen: frozenset[int]) -> frozenset[int]:
+    """Positions of subheadings and list items among the paragraphs of the article's own container.
+
+    Only those in bare tags ("h2", "ul li") count: a class of its own marks a box.
+    """
+    prose = [block for block in blocks if block.position in chosen and is_prose(block.text)]
+    bodies = Counter(block.place.rpartition(" ")[0] for block in prose).most_common(1)
+    if not bodies or not bodies[0][0] or bodies[0][1] < LEAST_PARAGRAPHS:
+        return frozenset()
+    body = bodies[0][0]
+    inside = [block.position for block in prose if block.place.rpartition(" ")[0] == body]
+    return frozenset(
+        block.position
+        for block in blocks[inside[0] : inside[-1]]
+        if block.kind in ("heading", "item")
+        and block.link_share < MOST_LINKS
+        and block.place.startswith(f"{body} ")
+        and BARE.fullmatch(block.place, len(body))
+    )
 
 
 def inner_items(blocks: Sequence[Block], chosen: frozenset[int]) -> frozenset[int]:

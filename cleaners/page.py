@@ -18,7 +18,6 @@ from cleaners.cleaning import CLEANERS, OUTSIDE, clean
 from cleaners.decoding import Undecodable, decode
 from cleaners.extraction import CONTROL, votes
 from cleaners.fields import language_of, with_fields, with_roles, with_titles
-from cleaners.innerlists import inner_items
 from cleaners.metadata import read_metadata
 from cleaners.outcomes import judge_page
 from cleaners.phrases import is_prose
@@ -82,7 +81,6 @@ def _read_article(tree: HtmlElement, known: Article, outlet: Outlet | None) -> A
     unwanted = _selected(tree, passages, outlet)
     blocks = with_titles([passage.block for passage in passages], metadata)
     chosen = select_blocks(blocks, votes(tree, passages)) - unwanted
-    chosen |= inner_items(blocks, chosen) - unwanted
     if metadata.body and not any(is_prose(block.text) for block in blocks if block.position in chosen):
         blocks, chosen = _from_jsonld(metadata.body, blocks)
     blocks = with_roles(_with_alternatives(blocks), chosen, metadata)
