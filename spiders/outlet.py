@@ -79,7 +79,6 @@ class OutletSpider(scrapy.Spider):
         self.allowed_domains = sorted(self.hosts())
         self.sitemaps_left = self.sitemap_files
         self.asked: set[str] = set()
-        self.seen_in_sections: set[str] = set()
         self.stories: dict[tuple[str, str], str] = {}
 
     @classmethod
@@ -218,24 +217,22 @@ class OutletSpider(scrapy.Spider):
                 yield self.ask_sitemap(child.url, depth)
 
     def parse_section(self, response: Response) -> Output:
+        """Goes on to the next page while one lists what this crawl asks for and the pages before it have not.
+
+        Whichever source was the first to list it: the feed, or a column beside every section, has most of
+        what a first page has, and the older articles stand behind that.
+        """
         if not isinstance(response, TextResponse):
             yield self.failure(response, "unreadable", "The section page is no text.")
             return
         listed = list(links(response))
         yield from self.ask_articles(map(Entry, listed))
         following, pages_left = next_page(response), response.meta["pages_left"]
-        if self.is_news_of_a_section(listed) and following and pages_left > 0:
-            yield self.ask_source(following, "section", self.parse_section, pages_left=pages_left - 1)
-
-    def is_news_of_a_section(self, links: Iterable[str]) -> bool:
-        """Whether a section page lists what this crawl asks for, and no section page before it has listed.
-
-        Not only what it was the first source to list: the feed has most of what a first page has, and the
-        older articles stand behind that.
-        """
-        news = {url_key(link) for link in links} & self.asked - self.seen_in_sections
-        self.seen_in_sections |= news
-        return bool(news)
+        before: frozenset[str] = response.meta.get("listed_before", frozenset())
+        asked = self.asked.intersection(map(url_key, listed))
+        if asked - before and following and pages_left > 0:
+            meta = {"pages_left": pages_left - 1, "listed_before": before | asked}
+            yield self.ask_source(following, "section", self.parse_section, **meta)
 
     def parse_article(self, response: Response) -> Output:
         entry: Entry = response.meta["entry"]

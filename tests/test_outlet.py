@@ -208,13 +208,15 @@ def arrange(name: str, site: Site) -> Crawl:
             facts | {"sections": (url("/rel"), url("/numbered/"), url("/endless")), "section_pages": 4}
         )
     if name == "feed_first":
-        pages = [
-            f"<html><a href=/news-{n}>x</a><a href='/list?page={n + 1}'>older</a></html>" for n in (1, 2, 3)
-        ]
-        site.add({"/list": pages[0], "/list?page=2": pages[1], "/list?page=3": pages[2]})
+        latest = "<a href=/news-1>x</a>"
+        for n in (1, 2, 3):
+            older = f"<a href='/list?page={n + 1}'>older</a>"
+            site.add(
+                {"/list" if n == 1 else f"/list?page={n}": f"<html>{latest}<a href=/news-{n}>x</a>{older}"}
+            )
         site.add({f"/news-{n}": "<html>x</html>" for n in (1, 2, 3)})
-        site.add({"/feed": rss(item(url("/news-1")), item(url("/news-2")))})
-        return Crawl(facts | {"feeds": (url("/feed"),), "sections": (url("/list"),)})
+        site.add({"/feed": rss(item(url("/news-1")), item(url("/news-2"))), "/other": f"<html>{latest}"})
+        return Crawl(facts | {"feeds": (url("/feed"),), "sections": (url("/other"), url("/list"))})
     if name == "home":
         site.add({"/": '<html><a href="/news-1">x</a><a href="mailto:a@b">y</a></html>'})
         return Crawl(facts)
