@@ -50,16 +50,15 @@ def test_a_killed_crawl_loses_nothing_and_the_next_one_mends(desk: Desk) -> None
 
 
 @pytest.mark.skipif(not may_mount(), reason="this user may not make a small disk")
-@pytest.mark.parametrize("kilobytes", [16, 250])
+@pytest.mark.parametrize("kilobytes", [16, 150])
 def test_a_full_disk_costs_what_did_not_fit_and_no_more(tmp_path: Path, kilobytes: int) -> None:
-    """16 kB hold a lock and a log, 250 kB the first parts."""
+    """16 kB hold a lock and a log, 150 kB the state and little more."""
     with news_desk(tmp_path, Newsroom(articles=64, slow=0, crawl_delay=0)) as desk:
         full = desk.crawl_onto_small_disk(kilobytes, "highland_post")
         assert full.exit == 1
         assert "highland_post: Cannot " in full.said
         assert "Traceback" not in full.said
         assert faults_of(desk.data, finished=False) == []
-        assert len(desk.lines("articles")) < 8
         again = desk.crawl("highland_post")
         assert again.exit == 0, again.said
         assert desk.score("highland_post")["highland_post"].faults == []
