@@ -187,9 +187,20 @@ def write_outlet(outlet: NewOutlet, checkout: Path) -> tuple[str, ...]:
     for old in _saved_before(checkout, draft.name):
         old.unlink()
     for path, content in contents.items():
-        (checkout / path).parent.mkdir(parents=True, exist_ok=True)
-        (checkout / path).write_bytes(content)
+        _write(checkout / path, content)
     return tuple(contents)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Writes the file whole or not at all: half a class would stop every outlet from loading."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(f".{path.name}.half")
+    try:
+        half.write_bytes(content)
+        half.replace(path)
+    except OSError:
+        half.unlink(missing_ok=True)
+        raise
 
 
 def _files(checkout: Path, name: str) -> list[Path]:
