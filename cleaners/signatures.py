@@ -68,7 +68,12 @@ def _signing(text: str) -> list[str]:
 
 
 def _can_sign(block: Block) -> bool:
-    return block.kind in ("paragraph", "byline") and block.link_share < 0.5 and not is_list_heading(block)
+    """Who comments under the text does not sign it."""
+    inner = " ".join(block.place.split()[-3:])
+    return (
+        block.kind in ("paragraph", "byline") and block.link_share < 0.5 and not is_list_heading(block)
+        and "comment" not in inner.casefold()
+    )  # fmt: skip
 
 
 def signed_above(blocks: Sequence[Block], start: int) -> tuple[int, list[str]] | None:
