@@ -158,7 +158,9 @@ def test_an_earlier_rule_set_is_compared(history: Path) -> None:
     with earlier_rules("tame", history) as rules:
         found = rules.compare(article, page)
     assert not found.trouble
-    assert [(gone.text, gone.reason) for gone in found.only_there] == [(READ_ALSO, "read_also_lines")]
+    reasons = {gone.text: gone.reason for gone in found.only_there}
+    assert reasons.pop(READ_ALSO) == "read_also_lines"
+    assert set(reasons.values()) <= {"title_lines"}  # whether the headline is chosen at all, the model says
     assert not found.only_here
     assert not found.fields
     assert not rules.folder.exists()
