@@ -295,15 +295,10 @@ def _run_name() -> str:
 
 def _crawl(jobs: list[Job], data: Path, run: str, at_once: int) -> int:
     """Runs the crawls and shows how they go; returns the exit code."""
-    from msgspec.structs import replace
-
-    from output.cleaning import processes_for
     from output.crawlview import crawl_view
     from output.terminal import say
     from spiders.fleet import crawl_all, exit_code
 
-    share = {"CLEANING_PROCESSES": processes_for(min(at_once, len(jobs)))}
-    jobs = [replace(job, settings=share | job.settings) for job in jobs]
     with crawl_view(data, run, len(jobs)) as view:
         stopped_by = crawl_all(jobs, at_once, view)
     if stopped_by:

@@ -20,9 +20,13 @@ MOST_PROCESSES = 4
 """Of one crawl: four take 150 pages a second, more than one site will give."""
 
 
-def processes_for(crawls: int) -> int:
-    """How many processes clean for each of so many crawls at a time: the processors, shared out."""
-    return max(1, min(MOST_PROCESSES, default_workers() // max(1, crawls)))
+def most_processes() -> int:
+    """How many processes may clean for one crawl.
+
+    Crawls beside each other do not share this out: each starts a process only when it fetches faster than
+    it can clean, and the one with the heaviest pages would be left with one when the others are done.
+    """
+    return min(MOST_PROCESSES, default_workers())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +44,29 @@ Task = tuple[FetchedPage, "Future[Lines]"]
 
 
 class CleaningCrew:
-    """Some processes that clean pages, first come first served. Each is fed by a thread that waits for it."""
+    """Up to so many processes that clean pages, first come first served; started when there is work for them.
+
+    Each is fed by a thread that waits for it.
+    """
 
     def __init__(self, processes: int, seconds: float = PAGE_SECONDS) -> None:
-        self.seconds = seconds
+        self.most, self.seconds = processes, seconds
         self.tasks: SimpleQueue[Task | None] = SimpleQueue()
-        self.threads = [Thread(target=self._work, daemon=True) for _ in range(processes)]
-        for thread in self.threads:
-            thread.start()
+        self.threads: list[Thread] = []
+        self.in_hand = 0
 
     async def clean(self, page: FetchedPage) -> Lines:
         """The lines of a page. RuntimeError when the processes cannot be started at all."""
         done: Future[Lines] = Future()
+        self.in_hand += 1
+        if len(self.threads) < min(self.in_hand, self.most):
+            self.threads.append(Thread(target=self._work, daemon=True))
+            self.threads[-1].start()
         self.tasks.put((page, done))
-        return await asyncio.wrap_future(done)
+        try:
+            return await asyncio.wrap_future(done)
+        finally:
+            self.in_hand -= 1
 
     def close(self) -> None:
         """Waits for the pages in hand and ends the processes."""

@@ -19,7 +19,7 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.asyncio import create_looping_call
 
 from cleaners.article import Outlet
-from output.cleaning import CleaningCrew, FetchedPage, processes_for
+from output.cleaning import CleaningCrew, FetchedPage, most_processes
 from output.duplicates import THRESHOLD
 from output.known import Known, span
 from output.locks import AlreadyRunningError, outlet_lock
@@ -61,7 +61,7 @@ class Options:
 
     data: DATA_DIR. run: RUN_NAME, else of the time. keep_duplicates: DUPLICATES = "keep" and not "apart".
     threshold: DUPLICATES_THRESHOLD. recheck: RECHECK. part_seconds: PART_SECONDS, how long a found article
-    may wait to be published. processes: CLEANING_PROCESSES, else see `processes_for`.
+    may wait to be published. processes: CLEANING_PROCESSES, else see `most_processes`.
     """
 
     data: Path
@@ -91,7 +91,7 @@ class Options:
             threshold,
             span(settings.get("RECHECK", "2d")),
             settings.getfloat("PART_SECONDS", 300.0),
-            settings.getint("CLEANING_PROCESSES") or processes_for(1),
+            settings.getint("CLEANING_PROCESSES") or most_processes(),
         )
 
 

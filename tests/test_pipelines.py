@@ -221,6 +221,21 @@ def test_a_page_that_hangs_costs_one_page() -> None:
         assert asyncio.run(clean_both()) == ["timed_out", None]
 
 
+def test_a_second_process_cleans_only_when_the_first_is_busy() -> None:
+    page = FetchedPage(
+        html("bridge", *story("bridge")).encode(), "https://example.az/1", None, "", Outlet("example")
+    )
+    crew = CleaningCrew(2)
+
+    async def clean(at_once: int) -> int:
+        for _ in range(3):
+            await asyncio.gather(*(crew.clean(page) for _ in range(at_once)))
+        return len(crew.threads)
+
+    with closing(crew):
+        assert [asyncio.run(clean(1)), asyncio.run(clean(3))] == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("setting", "value"), [("DUPLICATES", "drop"), ("DUPLICATES_THRESHOLD", "2"), ("RECHECK", "soon")]
 )
