@@ -16,7 +16,8 @@ from bench.scoring import Gold
 from bench.sets import DUMP_SETS, PAGE_SETS, Page, read_set
 from cleaners.article import Article, Block
 from cleaners.blocks import read_passages
-from cleaners.dump import line_votes, read_lines, without_furniture
+from cleaners.dump import line_votes, without_furniture
+from cleaners.dumplines import read_lines
 from cleaners.extraction import Votes, votes
 from cleaners.features import block_features
 from cleaners.fields import with_titles

@@ -23,7 +23,8 @@ from bench.sets import Page, find_sets, read_set
 from cleaners.article import Block
 from cleaners.blocks import read_passages
 from cleaners.characters import letters
-from cleaners.dump import main_stretch, read_lines
+from cleaners.dump import main_stretch
+from cleaners.dumplines import read_lines
 from cleaners.headlines import candidates
 from cleaners.metadata import read_metadata
 from cleaners.page import parse

@@ -9,7 +9,7 @@ from itertools import pairwise
 from cleaners.agencies import AGENCY, names_agency
 from cleaners.article import Block
 from cleaners.names import mostly_names
-from cleaners.phrases import alone, anywhere, ends_sentence, fold, is_capital, is_prose, starting
+from cleaners.phrases import alone, anywhere, ends_sentence, fold, is_capital, is_prose, starting, stems
 
 LONGEST_ALTERNATIVE = 200
 LONGEST_CAPTION = 420
@@ -329,10 +329,5 @@ def _names_what_is_shown(block: Block, after: Block | None) -> bool:
         return False
     if ends_sentence(block.text) or not (after.kind == "caption" or _is_credited(after)):
         return False
-    shorter, longer = sorted((_stems(block.text), _stems(after.text)), key=len)
+    shorter, longer = sorted((stems(block.text), stems(after.text)), key=len)
     return len(shorter) > 1 and 2 * len(shorter & longer) >= len(shorter)
-
-
-def _stems(text: str) -> set[str]:
-    """First six letters of the longer words: "Russia" and "Russian" meet."""
-    return {word[:6] for word in re.findall(r"\w+", fold(text)) if len(word) > 3}

@@ -9,35 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
 from types import MappingProxyType
 
-from cleaners.article import Article, Block, Kind
+from cleaners.article import Article, Block
 from cleaners.bylines import byline_names, is_byline
 from cleaners.canonical import canonical_url
 from cleaners.cleaning import CLEANERS, OUTSIDE, clean
 from cleaners.dates import find_date, is_date_line
+from cleaners.dumplines import read_lines
 from cleaners.fields import language_of, letters
 from cleaners.headlines import find_headline
 from cleaners.listings import ELLIPSIS, is_list_heading
-from cleaners.phrases import ends_sentence, fold, is_prose
+from cleaners.phrases import is_prose, stems
 from cleaners.printed import UPDATED
 from cleaners.selection import select_lines
 from cleaners.signatures import signed_above, with_signature
 from cleaners.titles import standfirsts, title_lines
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
-BULLET = re.compile(r"^(?:[•*·▪◦●‣–-]\s+|\d{1,2}[.)]\s)")
-HEADING = re.compile(r"^#{1,6}\s")
 LATIN = re.compile(r"[a-z]", re.I)
-LONG_WORD = re.compile(r"[^\W\d_]{5,}")
-WRAP_WIDTHS = range(50, 121)
-"""Line lengths, in characters, at which mailers and text browsers break paragraphs."""
 LEAST_PROSE = 70
 TITLE = title_lines.__name__
 ABOVE, UNDER = "line above the text", "line under the headline"
-LEAST_WORDS, MOST_CLOSING = 4, 3
-"""Words of a short sentence that closes a text, and how many of them do."""
+LEAST_WORDS, MOST_CLOSING, LONG_WORD = 4, 3, 5
+"""Words of a short sentence that closes a text, how many of them do, and the letters of its longer words."""
 STOPS, CLOSING = (".", "։", "۔"), "\"'»”“’)]"
 LONGEST_META = 150
 """Characters of a line that can hold byline and date."""
@@ -125,87 +119,19 @@ def closing_sentences(blocks: Sequence[Block], kept: frozenset[int]) -> frozense
     short sentences better: there one of them must share two words with the text.
     """
     last = max(kept, default=len(blocks))
-    told = _stems(" ".join(block.text for block in blocks if block.position in kept))
+    told = stems(" ".join(block.text for block in blocks if block.position in kept), LONG_WORD)
     found: set[int] = set()
     for block in blocks:
         if block.position == last + 1 + len(found) and len(found) < MOST_CLOSING and _is_sentence(block):
             found.add(block.position)
     closing = [block.text for block in blocks if block.position in found]
-    fits = any(len(told & _stems(text)) > 1 or not LATIN.search(text) for text in closing)
+    fits = any(len(told & stems(text, LONG_WORD)) > 1 or not LATIN.search(text) for text in closing)
     return frozenset(found) if fits else frozenset()
-
-
-def _stems(text: str) -> set[str]:
-    """First six letters of the longer words."""
-    return {word[:6] for word in LONG_WORD.findall(fold(text))}
 
 
 def _is_sentence(block: Block) -> bool:
     long_enough = len(block.text) <= LONGEST_META and len(block.text.split()) >= LEAST_WORDS
     return block.kind == "paragraph" and long_enough and block.text.rstrip(CLOSING).endswith(STOPS)
-
-
-def read_lines(text: str) -> list[Block]:
-    """The lines of a dump as blocks; `place` tells how far each was indented ("indent-4")."""
-    blocks: list[Block] = []
-    groups = [
-        list(group)
-        for filled, group in groupby(CONTROL.sub(" ", text).splitlines(), key=lambda line: bool(line.strip()))
-        if filled
-    ]
-    width = _wrap_width(groups)
-    for group in groups:
-        for line in _joined(group, width):
-            words = " ".join(line.split())
-            indent = len(line) - len(line.lstrip())
-            blocks.append(Block(len(blocks), _kind(words), words, place=f"indent-{indent}"))
-    return blocks
-
-
-def _wrap_width(groups: Sequence[Sequence[str]]) -> int | None:
-    """The line length at which the whole dump was wrapped, or None where it was not.
-
-    No line is longer, and where the next line's first word would not have fitted, the line breaks off
-    inside a sentence more often than not.
-    """
-    width = max((len(line.rstrip()) for group in groups for line in group), default=0)
-    if width not in WRAP_WIDTHS:
-        return None
-    broken = [line for group in groups for line, below in pairwise(group) if _is_full(line, below, width)]
-    open_ends = sum(not ends_sentence(line.rstrip()) for line in broken)
-    return width if len(broken) >= 3 and 2 * open_ends > len(broken) else None
-
-
-def _is_full(line: str, below: str, width: int) -> bool:
-    """Whether the first word of the line below would not have fitted into the line."""
-    return len(line.rstrip()) + 1 + len(below.split()[0]) > width
-
-
-def _joined(lines: list[str], width: int | None) -> list[str]:
-    """The lines of a paragraph that was wrapped as one line."""
-    joined = lines[:1]
-    for line, below in pairwise(lines):
-        if width and _is_full(line, below, width):
-            joined[-1] += f" {below.strip()}"
-        else:
-            joined.append(below)
-    return joined if width else _joined_alone(lines)
-
-
-def _joined_alone(lines: list[str]) -> list[str]:
-    """A hard-wrapped paragraph among others: lines of nearly one width, broken inside sentences."""
-    widths = [len(line.strip()) for line in lines]
-    widest = max(widths)
-    if len(lines) < 3 or widest not in WRAP_WIDTHS or min(widths[:-1]) < 0.75 * widest:
-        return lines
-    open_ends = sum(not ends_sentence(line.strip()) for line in lines[:-1])
-    return [" ".join(lines)] if 2 * open_ends > len(lines) - 1 else lines
-
-
-def _kind(line: str) -> Kind:
-    if HEADING.match(line):
-        return "heading"
-    return "item" if BULLET.match(line) else "paragraph"
 
 
 def main_stretch(blocks: Sequence[Block]) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from cleaners.controls import page_controls
 from cleaners.dates import find_date, is_date_line
 from cleaners.listings import is_list_heading
 from cleaners.pagetitles import SEPARATOR, latin_letters
-from cleaners.phrases import END, ends_sentence, fold, is_capital, is_prose
+from cleaners.phrases import END, ends_sentence, fold, is_capital, is_prose, stems
 from cleaners.rights import RESERVED
 
 WINDOW = 40
@@ -117,7 +117,7 @@ class _Dump:
     @classmethod
     def read(cls, blocks: Sequence[Block], start: int, url: str | None) -> _Dump:
         opening, text = (
-            frozenset(_stems(" ".join(block.text for block in blocks[start : start + size])))
+            frozenset(stems(" ".join(block.text for block in blocks[start : start + size])))
             for size in (OPENING, TEXT)
         )
         lines = Counter(_key(block.text) for block in blocks if len(block.text) <= LONGEST)
@@ -126,7 +126,7 @@ class _Dump:
 
 def _signs(dump: _Dump, number: int) -> dict[str, float]:
     block, distance = dump.blocks[number], dump.start - number
-    text, key, stems = block.text, _key(block.text), _stems(block.text)
+    text, key, words = block.text, _key(block.text), stems(block.text)
     above, below = dump.blocks[max(0, number - 2) : number], dump.blocks[number + 1 : number + 3]
     return {
         "distance": math.log1p(max(0, distance)),
@@ -135,8 +135,8 @@ def _signs(dump: _Dump, number: int) -> dict[str, float]:
         "first of the dump": number == 0,
         "short": max(0, 30 - len(text)) / 10,
         "long": max(0, len(text) - USUAL) / 50,
-        "words of the opening": len(stems & dump.opening) / (len(stems) + 1),
-        "words of the text": len(stems & dump.text) / (len(stems) + 1),
+        "words of the opening": len(words & dump.opening) / (len(words) + 1),
+        "words of the text": len(words & dump.text) / (len(words) + 1),
         "words of the address": len(dump.slug & _latin_words(text)) / max(LEAST_SLUG, len(dump.slug)),
         "printed twice": dump.lines[key] > 1,
         "few words": max(0, 5 - len(text.split())),
@@ -190,8 +190,3 @@ def _latin_words(text: str) -> frozenset[str]:
 
 def _key(text: str) -> str:
     return re.sub(r"\W+", "", text.casefold())
-
-
-def _stems(text: str) -> set[str]:
-    """First six letters of the longer words: enough to meet across cases and endings."""
-    return {word[:6] for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}

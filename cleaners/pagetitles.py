@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from cleaners.characters import letters
 from cleaners.jsonld import Node, words
 from cleaners.metatags import Found, Meta, first
+from cleaners.phrases import stems
 
 SEPARATOR = re.compile(r"\s+[|–—•·»:-]\s+|\s*[|｜ㅣ：]\s*|\s+::\s+")
 TIGHT = re.compile(r"\s*[-–—|｜ㅣ：]\s*")
@@ -22,8 +23,8 @@ CUT = re.compile(r"\s*(?:…|\.\.\.)$")
 LATIN = str.maketrans({"ə": "e", "ı": "i", "ß": "ss", "ø": "o", "ł": "l"})
 LEAST_HEADLINE = 15
 """Letters; what is shorter and stands apart is a kicker, a section or a name."""
-STEM, LEAST_SHARED = 6, 2
-"""Letters a word is known by in all its forms, and how many such words two wordings of one story share."""
+LEAST_SHARED = 2
+"""Words that two wordings of one story share."""
 
 
 def declared_title(
@@ -81,15 +82,11 @@ def _is_worded_for_readers(shared: str, headline: str, headings: Sequence[str], 
     if other in own or other.startswith(own) or letters(alternative) in (own, other):
         return False
     printed = {own, other} & {letters(heading) for heading in headings}
-    return bool(printed) and len(_stems(long) & _stems(short)) >= LEAST_SHARED
+    return bool(printed) and len(stems(headline) & stems(shared)) >= LEAST_SHARED
 
 
 def _tokens(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
-
-
-def _stems(tokens: Sequence[str]) -> set[str]:
-    return {token[:STEM] for token in tokens if len(token) > 3}
 
 
 def _whole(title: str, others: Iterable[str]) -> str:

@@ -39,6 +39,8 @@ LEAD = f"[^\\w{QUOTES}]*"
 """Bullets, dashes, arrows; no quotation mark: “Help us,” the people shouted."""
 COUNTS = f"(?:[^\\w{QUOTES}]|[\\d_])*"
 END = re.compile(r"[.!?։。！？؟…:;]['\"»”“’)\]]*$")
+WORD = re.compile(r"\w+")
+STEM = 6
 SINGLE_QUOTED = re.compile(r"(?:^|[\s(])['‘’]\w")
 
 
@@ -127,6 +129,15 @@ def is_quoted(text: str) -> bool:
 def is_capital(word: str) -> bool:
     """Whether the word begins as names do; in scripts without capitals (Georgian, Persian) all words do."""
     return word[:1] == word[:1].title()
+
+
+def stems(text: str, shortest: int = 4) -> set[str]:
+    """The first six letters of each word that has at least `shortest`: a word's cases and endings meet.
+
+    >>> stems("The Russians") & stems("in Russian")
+    {'russia'}
+    """
+    return {word[:STEM] for word in WORD.findall(fold(text)) if len(word) >= shortest}
 
 
 def _filed(

@@ -9,7 +9,8 @@ import pytest
 import saved
 from printing import HEADLINE, STORY
 
-from cleaners.dump import clean_dump, read_lines
+from cleaners.dump import clean_dump
+from cleaners.dumplines import read_lines
 
 
 @pytest.mark.parametrize(("sheet", "field"), saved.fields(".txt"))
