@@ -21,7 +21,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from bench.environment import PYTHON, make_environment
+from bench.environment import PEERS
 from bench.fetchers import FETCHERS
 from bench.processes import watched
 from bench.worker import CHECKOUT
@@ -175,13 +175,13 @@ def _took(desk: Desk, command: Command, pages: int) -> Pace:
 
 
 def _peers(desk: Desk, options: argparse.Namespace) -> Iterator[tuple[str, Pace]]:
-    lacking = make_environment()
+    lacking = PEERS.make()
     if lacking:
         print(f"No package for this Python: {', '.join(lacking)}.", file=sys.stderr)
     urls = [truth.url for truth in desk.truth(OUTLET)][: FIRST + options.peer_pages]
     for name in FETCHERS:
         asked = subprocess.run(
-            [str(PYTHON), "-m", "bench.fetchers", name, str(FIRST)],
+            [str(PEERS.python), "-m", "bench.fetchers", name, str(FIRST)],
             input="\n".join(urls),
             capture_output=True,
             text=True,

@@ -24,6 +24,7 @@ from typing import NamedTuple
 
 from bench.dedup_corpus import EDITS, Babble, gold_texts, half_and_half, publish, texts_of
 from bench.dedup_reports import reports
+from bench.environment import DEDUP_PEERS
 from output.dedup import dedup
 from output.duplicates import Batch, prints_of
 from output.state import State
@@ -31,7 +32,6 @@ from output.state import State
 SEEDS = 10
 """Copies of each gold text for each edit."""
 
-PEERS = Path(__file__).parent / ".venv-dedup" / "bin" / "python"
 FLOORS = {"docs_per_second": 2500, "bytes_per_doc": 1200, "halves": 0.10}
 KILLS = 20
 
@@ -123,6 +123,7 @@ def speed(sizes: list[int], at_once: int) -> None:
 
 def peers(docs: int) -> None:
     """Winnow and its peers over the same file: unrelated stories, and edited copies of one in twenty."""
+    lacking = DEDUP_PEERS.make()
     print(f"\n## Peers: {docs:,} stories and {docs // 20:,} edited copies of some of them, from one file\n")
     print("| | documents/s of CPU | peak MB | copies found | unrelated stories folded |")
     print("|---|---|---|---|---|")
@@ -130,9 +131,8 @@ def peers(docs: int) -> None:
         path = Path(folder, "stories.jsonl")
         copies = write_stories(path, docs)
         commands = {"winnow": [sys.executable, "-m", "bench.dedup", "--ours"]}
-        if PEERS.exists():
-            script = str(Path(__file__).with_name("dedup_peers.py"))
-            commands |= {f"{name}": [str(PEERS), script, name] for name in ("datasketch", "datatrove")}
+        script = str(Path(__file__).with_name("dedup_peers.py"))
+        commands |= {name: [str(DEDUP_PEERS.python), script, name] for name in ("datasketch", "datatrove")}
         for name, command in commands.items():
             place = Path(folder, name)
             place.mkdir()
@@ -149,8 +149,8 @@ def peers(docs: int) -> None:
                 f"| {len(repeated & copies) / len(copies):.2%} | {len(repeated - copies)} |",
                 flush=True,
             )
-    if not PEERS.exists():
-        print(f"\nPeers not measured: {PEERS.parents[1]} is missing, see bench/peers-dedup.txt.")
+    if lacking:
+        print(f"\nNo package for this Python: {', '.join(lacking)}.")
 
 
 def offline(docs: int) -> None:

@@ -1,4 +1,4 @@
-"""The peers' own environment, bench/.venv, made from the pins in bench/peers.txt."""
+"""Environments of the peers' own, made from the pins that lie beside this file."""
 
 from __future__ import annotations
 
@@ -6,34 +6,48 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+from typing import NamedTuple
 
-PINS = Path(__file__).with_name("peers.txt")
-FOLDER = Path(__file__).with_name(".venv")
-PYTHON = FOLDER / "bin" / "python"
-MADE = FOLDER / "made"
-"""Written when the environment is whole; holds the pins that could not be installed on this Python."""
-
-PIP = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps")
-"""The pins are complete, so nothing is resolved: the resolver of older pips stumbles over extras."""
+HERE = Path(__file__).parent
 
 
-def make_environment() -> list[str]:
-    """Makes bench/.venv when it is missing or older than its pins; the pins this Python has no package of.
+class Environment(NamedTuple):
+    """An environment in `folder`, made when it is missing or older than its `pins`."""
 
-    A pin that fails takes along only the peers that need it.
-    """
-    if not MADE.exists() or MADE.stat().st_mtime < PINS.stat().st_mtime:
-        print("making the peers' environment, bench/.venv", file=sys.stderr)
-        venv.create(FOLDER, clear=True, with_pip=True)
-        MADE.write_text("".join(f"{pin}\n" for pin in _install()))
-    return MADE.read_text().split()
+    folder: Path
+    pins: Path
+
+    @property
+    def python(self) -> Path:
+        return self.folder / "bin" / "python"
+
+    @property
+    def made(self) -> Path:
+        """Written when the environment is whole; holds the pins that this Python has no package of."""
+        return self.folder / "made"
+
+    def make(self) -> list[str]:
+        """Makes the environment if it has to be; the pins this Python has no package of.
+
+        A pin that fails takes along only the peers that need it.
+        """
+        if not self.made.exists() or self.made.stat().st_mtime < self.pins.stat().st_mtime:
+            print(f"making an environment for the peers, bench/{self.folder.name}", file=sys.stderr)
+            venv.create(self.folder, clear=True, with_pip=True)
+            self.made.write_text("".join(f"{pin}\n" for pin in self._install()))
+        return self.made.read_text().split()
+
+    def _install(self) -> list[str]:
+        if self._pip("-r", str(self.pins)):
+            return []
+        return [pin for pin in self.pins.read_text().split() if not self._pip(pin)]
+
+    def _pip(self, *what: str) -> bool:
+        """The pins are complete, so nothing is resolved: the resolver of older pips stumbles over extras."""
+        options = ("--quiet", "--disable-pip-version-check", "--no-deps")
+        command = [str(self.python), "-m", "pip", "install", *options, *what]
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
-def _install() -> list[str]:
-    if subprocess.run([*PIP, "-r", PINS], capture_output=True, check=False).returncode == 0:
-        return []
-    return [
-        pin
-        for pin in PINS.read_text().split()
-        if subprocess.run([*PIP, pin], capture_output=True, check=False).returncode
-    ]
+PEERS = Environment(HERE / ".venv", HERE / "peers.txt")
+DEDUP_PEERS = Environment(HERE / ".venv-dedup", HERE / "peers-dedup.txt")

@@ -14,7 +14,7 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
-from bench.environment import PYTHON, make_environment
+from bench.environment import PEERS
 from bench.extractors import BASELINE, EXTRACTORS, FIELDS
 from bench.scoring import score_set
 from bench.sets import Page, fail, find_sets, mixed, read_pages
@@ -30,7 +30,7 @@ FIELD_OF_SCORE = {"fundus title": "title", "fundus date": "published", "fundus a
 def main() -> None:
     options = _options()
     sets = read_pages(find_sets(options.sets))
-    lacking = make_environment()
+    lacking = PEERS.make()
     rows = compare(sets, options.only, rounds=options.rounds, timed=options.timed)
     pins = [f"No package for this Python: {', '.join(lacking)}."] if lacking else []
     report = f"{table(rows)}\n\n{' '.join([_caption(sets, rows, options.date), *notes(rows), *pins])}"
@@ -66,7 +66,7 @@ def _asked(
         print(f"{name} reads the pages", file=sys.stderr)
         try:
             worker = stack.enter_context(
-                Worker(name, PYTHON if EXTRACTORS[name].is_peer else Path(sys.executable), pages)
+                Worker(name, PEERS.python if EXTRACTORS[name].is_peer else Path(sys.executable), pages)
             )
             answers[worker] = worker.extract()
         except MissingExtractorError as error:
