@@ -19,13 +19,14 @@ UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days
 class Known:
     """What the state knows of one outlet, and what this run has asked for.
 
-    recheck: how long after an update, as its source tells it, a published article is fetched again.
+    recheck: how long after an update, as its source tells it, a published article is fetched again. What was
+    asked for is remembered as 64-bit hashes of the keys: an archive's sitemaps list many.
     """
 
     def __init__(self, state: State, outlet: str, recheck: timedelta) -> None:
         self.state, self.outlet, self.recheck = state, outlet, recheck
-        self.asked: set[str] = set()
-        self.answered: set[str] = set()
+        self.asked: set[int] = set()
+        self.unanswered: set[int] = set()
         self.feeds: dict[str, str] = {}
 
     def wanted(self, url: str, updated: str | None) -> bool:
@@ -41,7 +42,8 @@ class Known:
         else:
             wanted = failed is None or (failed.next_try is not None and failed.next_try <= now)
         if wanted:
-            self.asked.add(key)
+            self.asked.add(hash(key))
+            self.unanswered.add(hash(key))
         return wanted
 
     def due(self) -> list[str]:
@@ -57,7 +59,7 @@ class Known:
 
     def answer(self, url: str) -> None:
         """Something came of an address that was asked for: a record or a reject, to be published."""
-        self.answered.add(url_key(url))
+        self.unanswered.discard(hash(url_key(url)))
 
     def run_finished(self) -> None:
         """Called when a run came to its own end and all of it is published.
@@ -67,11 +69,11 @@ class Known:
         """
         now = datetime.now(UTC)
         with self.state.transaction():
-            if self.asked <= self.answered:
+            if not self.unanswered:
                 for feed, body in self.feeds.items():
                     self.state.save_feed(feed, body)
             for url in self.due():
-                if url_key(url) not in self.asked:
+                if hash(url_key(url)) not in self.asked:
                     self.state.save_failure(url_key(url), url, self.outlet, "not_asked", now)
 
 

@@ -31,8 +31,8 @@ from output.record import Record
 from output.state import State
 from output.verdicts import Found, Judge, Outcome
 
-PART_RECORDS = 1000
-PART_BYTES = 32 << 20
+PART_RECORDS = 500
+PART_BYTES = 16 << 20
 """A part is published when it has so many records and rejects, or so many bytes of lines."""
 
 

@@ -17,7 +17,7 @@ VERSION = 1
 """Raised when the tables change. A file of another version is refused: it says how to rebuild it."""
 
 WAIT = 120.0
-"""Seconds to wait for another crawl that publishes. A part of 1,000 records takes up to 2 s."""
+"""Seconds to wait for another crawl that publishes. A part of 500 records takes up to 1 s."""
 
 BACK_OFF = tuple(timedelta(minutes=minutes) for minutes in (15, 60, 240, 960, 3840, 10080, 10080))
 """The pause after the first, second ... failure of an address. After one more failure it is given up."""

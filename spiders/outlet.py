@@ -20,8 +20,9 @@ from w3lib.encoding import http_content_type_encoding
 from cleaners.article import Cleaner, Outlet
 from cleaners.canonical import canonical_url, url_key
 from spiders.addresses import is_on_site, is_web_address
+from spiders.agenda import Agenda
 from spiders.failures import outcome_of
-from spiders.feeds import FeedError, read_feed, story_keys
+from spiders.feeds import FeedError, read_feed
 from spiders.items import Entry, Failure, FailureOutcome, Page, SourceKind, honest_headers, is_html
 from spiders.known import EverythingIsNew, Known
 from spiders.sections import links, next_page
@@ -78,8 +79,7 @@ class OutletSpider(scrapy.Spider):
         self.zone = ZoneInfo(self.timezone or "UTC")
         self.allowed_domains = sorted(self.hosts())
         self.sitemaps_left = self.sitemap_files
-        self.asked: set[str] = set()
-        self.stories: dict[tuple[str, str], str] = {}
+        self.agenda = Agenda()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -145,16 +145,24 @@ class OutletSpider(scrapy.Spider):
         return self.ask_source(url, "sitemap", self.parse_sitemap, sitemap_depth=depth)
 
     def ask_articles(self, entries: Iterable[Entry]) -> Iterator[Request]:
-        """Requests for the entries that are wanted. The rest is counted by the reason it is not."""
+        """Puts the entries that are wanted on the agenda; requests for those whose turn it is.
+
+        The rest is counted by the reason it is not wanted.
+        """
         for entry in entries:
             reason = self.reason_to_skip(entry)
             self.crawler.stats.inc_value(f"listed/{reason or 'asked'}")
             if reason is None:
-                meta = {"asked_for": entry.url, "kind": "page", "entry": entry}
-                yield Request(entry.url, self.parse_article, errback=self.failed, dont_filter=True, meta=meta)
+                self.agenda.want(entry)
+        yield from self.ask_next()
+
+    def ask_next(self) -> Iterator[Request]:
+        for entry in self.agenda.take():
+            meta = {"asked_for": entry.url, "kind": "page", "entry": entry}
+            yield Request(entry.url, self.parse_article, errback=self.failed, dont_filter=True, meta=meta)
 
     def reason_to_skip(self, entry: Entry) -> str | None:
-        """Why an entry is not asked for, or None; remembers it, so that it is asked for once.
+        """Why an entry is not asked for, or None; remembers its story.
 
         A known article stays open to its other sources: a feed that tells no time of update must not hide it
         from the sitemap that does. dont_filter and memory of its own instead of Scrapy's filter: that knows a
@@ -164,17 +172,15 @@ class OutletSpider(scrapy.Spider):
             return "no_article"
         if not is_on_site(urlsplit(entry.url).hostname or "", self.allowed_domains):
             return "off_site"
-        key, stories = url_key(entry.url), tuple(story_keys(entry))
-        if key in self.asked or any(self.stories.get(story, key) != key for story in stories):
+        if self.agenda.repeats(entry):
             return "repeated"
         if self.since and is_older(entry.updated or entry.published or url_date(entry.url), self.since):
             return "old"
-        self.stories.update(dict.fromkeys(stories, key))
+        self.agenda.meet(entry)
         if self.articles_left == 0:
             return "over_limit"
         if not self.known.wanted(entry.url, entry.updated):
             return "known"
-        self.asked.add(key)
         if self.articles_left is not None:
             self.articles_left -= 1
         return None
@@ -228,13 +234,19 @@ class OutletSpider(scrapy.Spider):
         listed = list(links(response))
         yield from self.ask_articles(map(Entry, listed))
         following, pages_left = next_page(response), response.meta["pages_left"]
-        before: frozenset[str] = response.meta.get("listed_before", frozenset())
-        asked = self.asked.intersection(map(url_key, listed))
+        before: frozenset[int] = response.meta.get("listed_before", frozenset())
+        asked = self.agenda.wanted_of(listed)
         if asked - before and following and pages_left > 0:
             meta = {"pages_left": pages_left - 1, "listed_before": before | asked}
             yield self.ask_source(following, "section", self.parse_section, **meta)
 
     def parse_article(self, response: Response) -> Output:
+        self.agenda.answered()
+        yield from self.ask_next()
+        yield self.page_of(response)
+
+    def page_of(self, response: Response) -> Page | Failure:
+        """The page that answered, or why it is none."""
         entry: Entry = response.meta["entry"]
         page = Page(
             url=entry.url,
@@ -249,19 +261,20 @@ class OutletSpider(scrapy.Spider):
             feed_updated=entry.updated,
         )
         if response.status != 200:
-            yield self.failure(response, "http_error", f"The site answered {response.status}.")
-        elif not is_html(page.content_type, page.body):
-            yield self.failure(
-                response, "not_html", f"The answer is {page.content_type or 'of unknown type'}."
-            )
-        elif url_key(response.url) == url_key(self.home):
-            yield self.failure(response, "moved_home", "The address leads to the home page.")
-        else:
-            yield page
+            return self.failure(response, "http_error", f"The site answered {response.status}.")
+        if not is_html(page.content_type, page.body):
+            kind = page.content_type or "of unknown type"
+            return self.failure(response, "not_html", f"The answer is {kind}.")
+        if url_key(response.url) == url_key(self.home):
+            return self.failure(response, "moved_home", "The address leads to the home page.")
+        return page
 
-    def failed(self, failure: TwistedFailure) -> Iterator[Failure]:
+    def failed(self, failure: TwistedFailure) -> Output:
         outcome, detail, status = outcome_of(failure.value)
         meta = failure.request.meta  # type: ignore[attr-defined]  # Scrapy sets it
+        if meta["kind"] == "page":
+            self.agenda.answered()
+            yield from self.ask_next()
         yield Failure(meta["asked_for"], outcome, detail, status, meta["kind"])
 
     def failure(self, response: Response, outcome: FailureOutcome, detail: str) -> Failure:
