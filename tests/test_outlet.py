@@ -20,6 +20,7 @@ from crawling import ROOT, Answer, Crawl, Outcome, Site, crawl, crawl_all, item,
 from scrapy.http import HtmlResponse
 
 from cleaners.article import Outlet
+from spiders.agenda import UNDER_WAY
 from spiders.archive import page_record, read_pages
 from spiders.discovery import discover
 from spiders.outlet import outlet_class
@@ -231,13 +232,21 @@ def arrange(name: str, site: Site) -> Crawl:
             due=(url("/news-7"), url("/news-2")),
             feeds={url("/unchanged"): hashlib.sha256(other.body).hexdigest()},
         )
+    if name == "long":
+        site.add({"/robots.txt": "User-agent: *\nDisallow: /news-2"})
+        site.add({"/feed": rss(*(item(url(f"/news-{n}")) for n in LONG))})
+        site.add({f"/news-{n}": "<html>x</html>" for n in LONG if n % 3})
+        return Crawl(facts | {"feeds": (url("/feed"),)}, due=(url("/news-1000"),))
     assert name == "limited"
     site.add({"/feed": rss(*(item(url(f"/news-{n}"), f"No {n}") for n in range(1, 9)))})
     site.add({f"/news-{n}": "<html>x</html>" for n in range(1, 9)})
     return Crawl(facts | {"feeds": (url("/feed"),)}, arguments={"max_articles": 3}, known=(url("/news-2"),))
 
 
-SCENES = ("feeds", "traps", "sitemaps", "recent", "sections", "feed_first", "home", "known", "limited")
+SCENES = (
+    "feeds", "traps", "sitemaps", "recent", "sections", "feed_first", "home", "known", "limited", "long"
+)  # fmt: skip
+LONG = range(100, 100 + 5 * UNDER_WAY)
 
 
 @pytest.fixture(scope="module")
@@ -318,6 +327,14 @@ def test_crawled_pages_survive_the_archive(crawls, tmp_path):
     archive = tmp_path / "all.warc.gz"
     archive.write_bytes(b"".join(map(page_record, pages)))
     assert list(read_pages(archive)) == pages
+
+
+def test_all_of_a_long_list_is_asked_for_in_its_order_whatever_its_pages_are(crawls):
+    site, outcome = crawls["long"]
+    allowed = [n for n in LONG if not 200 <= n < 300]
+    assert articles(site) == [f"/news-{n}" for n in (*allowed, 1000)]
+    assert set(outcome.pages) == {f"/news-{n}" for n in allowed if n % 3}
+    assert len(outcome.failures) == len(LONG) + 1 - len(outcome.pages)
 
 
 # Sitemaps
