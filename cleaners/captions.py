@@ -19,7 +19,9 @@ TAIL = 110
 """Characters at a caption's end that are searched for its credit."""
 
 MARKDOWN_IMAGE = re.compile(r"^\[?!\[[^\]]*\]\([^)]*\)")
-FILE_NAME = re.compile(r"^[\w%@.+() -]{1,100}\.(?:jpe?g|png|webp|gif|avif|svg|mp4|bmp|tiff?)(?:\W|$)", re.I)
+FILE_NAME = re.compile(
+    r"^(?:https?://\S+|[\w%@.+() -]{1,100})\.(?:jpe?g|png|webp|gif|avif|svg|mp4|bmp|tiff?)(?:\W|$)", re.I
+)
 
 LABELS = r"""
     en: photo(?:s|graph|grapher|graphy|graphs|illustration)?(?: credit| courtesy)? | pictures?(?: credit)?

@@ -4,12 +4,15 @@ dispatch", lines without a letter."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleaners.article import Block
-from cleaners.phrases import alone, fold
+from cleaners.phrases import alone, fold, is_prose
 
 LONGEST = 160
+NUMBER = re.compile(r"^/?\d[\d\s/.]{0,12}$")
+LEAST_DIGITS, BELOW = 2, 3
+"""Of an editor's number, and the lines under it that must not be prose: else it is a year that heads one."""
 
 LEAKS = alone(r"""
     en: none | null | undefined | nan | n/?a | true | false
@@ -50,8 +53,23 @@ CODE = re.compile(
 
 
 def template_leaks(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """What a template printed by mistake, and lines without a letter or digit."""
-    return (block for block in blocks if _is_leak(block.text))
+    """What a template printed by mistake, lines without letter or digit, and the number that ends a text."""
+    for number, block in enumerate(blocks):
+        if _is_leak(block.text) or (NUMBER.match(block.text) and _is_editors(blocks, number)):
+            yield block
+
+
+def _is_editors(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a line that is a number stands right under the text and above none: newsrooms, of Iran mostly,
+    sign so who wrote and who edited."""
+    line, below = blocks[number], blocks[number + 1 : number + 1 + BELOW]
+    return (
+        line.kind == "paragraph"
+        and sum(map(str.isdecimal, line.text)) >= LEAST_DIGITS
+        and number > 0
+        and is_prose(blocks[number - 1].text, 50)
+        and not any(is_prose(block.text, 50) or NUMBER.match(block.text) for block in below)
+    )
 
 
 def _is_leak(text: str) -> bool:

@@ -148,9 +148,7 @@ def _listing(page: _Page) -> str | None:
     if page.has_article_markup and address != "a home page":
         return None
     headlines, teasers, own = _survey(page)
-    links = {block.text for block in page.blocks if block.link_share >= 0.7}
-    in_links = sum(len(line) for line in _paragraphs(page) if line in links)
-    if headlines >= 3 and in_links >= 0.7 * len(page.text) > 0:
+    if headlines >= 3 and _is_of_links(page, page.blocks):
         return f"The text is a list of {headlines} linked headlines."
     if headlines >= 3 and not page.text and page.link_text >= 0.6 * page.shown:
         return f"The page is a list of {headlines} linked headlines."
@@ -164,7 +162,9 @@ def _listing(page: _Page) -> str | None:
 
 
 def _no_text(page: _Page) -> str | None:
-    """Nothing or next to nothing left: no sentence, or a few words that nothing calls an article."""
+    """Nothing or next to nothing left: links, no sentence, or a few words that nothing calls an article."""
+    if _is_of_links(page, [block for block in page.blocks if block.kind not in HEADLINES]):
+        return "All text that is left are links, as in a ticker of news."
     if page.words >= BRIEF and not NO_SCRIPT.search(fold(page.text[:500])):
         return None
     if page.words >= FEWEST_WORDS and (
@@ -208,6 +208,12 @@ def _paragraphs(page: _Page) -> list[str]:
 
 def _unlinked(page: _Page) -> list[str]:
     return [block.text for block in page.blocks if block.link_share < 0.5]
+
+
+def _is_of_links(page: _Page, blocks: Sequence[Block]) -> bool:
+    """Whether most of the text are those of the blocks that are links."""
+    links = {block.text for block in blocks if block.link_share >= 0.7}
+    return sum(len(line) for line in _paragraphs(page) if line in links) >= 0.7 * len(page.text) > 0
 
 
 def _tells(page: _Page) -> bool:

@@ -23,6 +23,7 @@ GOES = {
         "© Ned Farrow",
         "![The mill. Photo: Ned Farrow](/images/mill.jpg?w=3840)",
         "mill-fire-2024.jpg",
+        "https://img.gazette.example/44/10_0:0:1280:721_80_0.jpg?w=640",
         "Firefighters at the mill on Monday (file photo)",
         "Open this photo in gallery:",
         "File photo: the mayor of Orle",

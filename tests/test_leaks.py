@@ -60,3 +60,24 @@ def test_leaks_go(line: str) -> None:
 @pytest.mark.parametrize("line", cases(STAYS))
 def test_short_lines_with_a_meaning_stay(line: str) -> None:
     assert reasons(line) == []
+
+
+STORY = "The ferry came back to the harbour at noon with all of its passengers safe."
+
+
+@pytest.mark.parametrize("code", ["17302", "۲۱۲ ۴۶", "2727/", "259 57", "/46"])
+def test_the_editors_number_under_a_text_goes(code: str) -> None:
+    assert dropped(template_leaks, STORY, STORY, code, "Share", "More from the harbour") == [code]
+    assert dropped(template_leaks, STORY, code) == [code]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (STORY, "1990", STORY, "2005", "The mill", STORY),  # years that head a chronicle
+        ("Boats", "117", "Nets", "204"),  # a table
+        (STORY, "17", "24"),
+    ],
+)
+def test_numbers_that_tell_something_stay(lines: tuple[str, ...]) -> None:
+    assert dropped(template_leaks, *lines) == []

@@ -366,6 +366,22 @@ def test_page_without_text(body: str) -> None:
     assert outcome(page(body)).outcome == "no_text"
 
 
+@pytest.mark.parametrize("head", [MARKUP, ""])
+def test_photo_story_without_text_under_a_ticker_of_news_has_none(head: str) -> None:
+    ticker = "".join(
+        f"<a href='/{number}'>{line}</a> "
+        for number, line in enumerate(
+            (
+                "Breaking news",
+                "Council of Poti cancels the state of alert after the storm",
+                "Boats are back in port",
+            )
+        )
+    )
+    body = f"<div>{ticker}</div><h1>Best boats of the year</h1><img src='a.jpg'><div itemprop='articleBody'></div>"
+    assert outcome(page(body, head=head)).outcome == "no_text"
+
+
 @pytest.mark.parametrize(
     "brief",
     [
