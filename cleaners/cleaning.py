@@ -74,6 +74,7 @@ IN_CONTEXT: frozenset[Cleaner] = frozenset(
         read_also_lines,
         tag_lists,
         teaser_cards,
+        template_leaks,
     )
 )
 """Those that look at a block's neighbours. All others judge every block by itself."""
