@@ -20,19 +20,20 @@ from cleaners.dumplines import read_lines
 from cleaners.fields import language_of, letters
 from cleaners.headlines import find_headline
 from cleaners.listings import ELLIPSIS, is_list_heading
-from cleaners.phrases import is_prose, stems
+from cleaners.phrases import INITIALS, is_prose, stems
 from cleaners.printed import UPDATED
 from cleaners.selection import select_lines
 from cleaners.signatures import signed_above, with_signature
 from cleaners.titles import standfirsts, title_lines
 
+SIGNED = re.compile(r"\([^\W\d_]{2,3}/[^\W\d_]{2,3}\)$")
 LATIN = re.compile(r"[a-z]", re.I)
 LEAST_PROSE = 70
 TITLE = title_lines.__name__
 ABOVE, UNDER = "line above the text", "line under the headline"
 LEAST_WORDS, MOST_CLOSING, LONG_WORD = 4, 3, 5
 """Words of a short sentence that closes a text, how many of them do, and the letters of its longer words."""
-STOPS, CLOSING = (".", "։", "۔"), "\"'»”“’)]"
+STOP = re.compile(r"[.։۔][\"'»”“’)\]]*" + INITIALS)
 LONGEST_META = 150
 """Characters of a line that can hold byline and date."""
 ABOVE_TITLE, ABOVE_NO_TITLE = 4, 10
@@ -75,8 +76,10 @@ def _settled(article: Article) -> Article:
     while True:
         lines = article.blocks
         again = _selected(Article(blocks=tuple(read_lines(article.text))))
-        if not again.removed or not again.blocks:
+        if not again.removed:
             return article
+        if not again.blocks:
+            return article.without(lines, OUTSIDE)
         reasons = {gone.block.position: gone.reason for gone in again.removed}
         if again.description and article.description is None:
             origins = MappingProxyType({**article.origins, "description": UNDER})
@@ -116,7 +119,8 @@ def closing_sentences(blocks: Sequence[Block], kept: frozenset[int]) -> frozense
     close with some. Nothing may part them from it, not even a line that has been removed.
 
     Higher up most such lines are captions. The block model has learned from Latin letters and knows their
-    short sentences better: there one of them must share two words with the text.
+    short sentences better: there one of them must share two words with the text, or bear the initials of
+    writer and editor.
     """
     last = max(kept, default=len(blocks))
     told = stems(" ".join(block.text for block in blocks if block.position in kept), LONG_WORD)
@@ -125,13 +129,16 @@ def closing_sentences(blocks: Sequence[Block], kept: frozenset[int]) -> frozense
         if block.position == last + 1 + len(found) and len(found) < MOST_CLOSING and _is_sentence(block):
             found.add(block.position)
     closing = [block.text for block in blocks if block.position in found]
-    fits = any(len(told & stems(text, LONG_WORD)) > 1 or not LATIN.search(text) for text in closing)
+    fits = any(
+        len(told & stems(text, LONG_WORD)) > 1 or SIGNED.search(text) or not LATIN.search(text)
+        for text in closing
+    )
     return frozenset(found) if fits else frozenset()
 
 
 def _is_sentence(block: Block) -> bool:
     long_enough = len(block.text) <= LONGEST_META and len(block.text.split()) >= LEAST_WORDS
-    return block.kind == "paragraph" and long_enough and block.text.rstrip(CLOSING).endswith(STOPS)
+    return block.kind == "paragraph" and long_enough and STOP.search(block.text) is not None
 
 
 def main_stretch(blocks: Sequence[Block]) -> tuple[int, int]:

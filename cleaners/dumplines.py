@@ -76,4 +76,5 @@ def _joined_alone(lines: list[str]) -> list[str]:
 def _kind(line: str) -> Kind:
     if HEADING.match(line):
         return "heading"
-    return "item" if BULLET.match(line) else "paragraph"
+    speaks = line.startswith("–") and ends_sentence(line)  # a dash opens speech in many languages
+    return "item" if BULLET.match(line) and not speaks else "paragraph"

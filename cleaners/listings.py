@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from cleaners.article import Block
-from cleaners.phrases import END, alone, fold, is_prose
+from cleaners.phrases import alone, ends_sentence, fold, is_headline, is_prose, stems
+from cleaners.readalso import is_read_also_label
 
 LONGEST_HEADING = 70
-LONGEST_HEADLINE = 170
 LONG_PARAGRAPH = 280
 """Characters; the summaries under teasers' headlines are shorter."""
 VERY_LONG_PARAGRAPH = 400
@@ -205,18 +205,13 @@ def is_list_heading(block: Block) -> bool:
     return len(block.text) <= LONGEST_HEADING and bool(HEADING.match(fold(block.text)))
 
 
-def is_headline(block: Block) -> bool:
-    """Whether the block can be another story's headline: one short line that is no closed sentence."""
-    return 12 <= len(block.text) <= LONGEST_HEADLINE and not END.search(block.text.rstrip("?!؟"))
-
-
 def _list_end(blocks: Sequence[Block], heading: int, begun: bool = True) -> int:
     """Where the list under a heading ends: at the page's end, or where the story's prose goes on.
 
     The story goes on with a long paragraph or with two paragraphs in a row: under a teaser's headline
     stands one summary, and it is short. One lone paragraph on the way there is the story's too: a box in
-    the middle of a text has one teaser, and a subheading may follow that paragraph. A list after which
-    no prose comes is the page's tail. A paragraph right under the heading shows that the box is empty.
+    the middle of a text has one teaser, and a subheading may follow that paragraph. A list after which no
+    prose comes is the page's tail. A paragraph right under the heading shows that the box is empty.
     """
     lone: list[int] = []
     for number in range(heading + 1, len(blocks)):
@@ -225,7 +220,7 @@ def _list_end(blocks: Sequence[Block], heading: int, begun: bool = True) -> int:
         small = number - heading <= SMALL_BOX and not _has_headlines(blocks[number : number + AHEAD])
         least = PARAGRAPH if small else LONG_ENOUGH
         if _goes_on(blocks, number, least):
-            return lone[0] if len(lone) == 1 else number
+            return lone[0] if _are_the_storys(blocks, heading, lone) else number
         if _is_story(blocks[number], SHORT_PARAGRAPH):
             if number == heading + 1:
                 return number
@@ -233,10 +228,19 @@ def _list_end(blocks: Sequence[Block], heading: int, begun: bool = True) -> int:
     return len(blocks)
 
 
+def _are_the_storys(blocks: Sequence[Block], heading: int, lone: Sequence[int]) -> bool:
+    """Whether the lone paragraphs are the story's: one is, and under "read also" several, if they are long
+    and no summaries, which say again what the line above them says."""
+    if len(lone) < 2:
+        return bool(lone)
+    sums_up = any(len(stems(blocks[place].text) & stems(blocks[place - 1].text)) > 1 for place in lone)
+    return is_read_also_label(blocks[heading]) and _is_story(blocks[lone[0]], LONG_ENOUGH) and not sums_up
+
+
 def _has_headlines(blocks: Sequence[Block]) -> bool:
     """Whether more headlines than one follow, before another list begins: summaries stand between them."""
     ahead = takewhile(lambda block: not is_list_heading(block), blocks)
-    return sum(map(is_headline, ahead)) > 1
+    return sum(is_headline(block.text) for block in ahead) > 1
 
 
 def _goes_on(blocks: Sequence[Block], number: int, least: int) -> bool:
@@ -251,6 +255,11 @@ def _is_story(block: Block, least: int) -> bool:
     return (
         block.kind in ("paragraph", "quote")
         and block.link_share < 0.5
-        and (is_prose(block.text, least) or len(block.text) > VERY_LONG_PARAGRAPH)
+        and (is_prose(block.text, least) or len(block.text) > VERY_LONG_PARAGRAPH or _is_spoken(block.text))
         and not ELLIPSIS.search(block.text)
     )
+
+
+def _is_spoken(text: str) -> bool:
+    """A question or an answer after a dash, however short."""
+    return text.startswith(("–", "—")) and ends_sentence(text)

@@ -38,7 +38,10 @@ QUOTES = "\"'«»“”„"
 LEAD = f"[^\\w{QUOTES}]*"
 """Bullets, dashes, arrows; no quotation mark: “Help us,” the people shouted."""
 COUNTS = f"(?:[^\\w{QUOTES}]|[\\d_])*"
-END = re.compile(r"[.!?։。！？؟…:;]['\"»”“’)\]]*$")
+INITIALS = r"(?:\s?\([^\W\d_]{2,3}/[^\W\d_]{2,3}\))?$"
+"""Of writer and editor, behind the last sentence of a text: (AB/VK)."""
+END = re.compile(r"[.!?։。！？؟…:;]['\"»”“’)\]]*" + INITIALS)
+LONGEST_END, LONGEST_HEADLINE = 24, 170
 WORD = re.compile(r"\w+")
 STEM = 6
 SINGLE_QUOTED = re.compile(r"(?:^|[\s(])['‘’]\w")
@@ -113,12 +116,17 @@ def anywhere(*tables: str) -> Phrases:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text closes like a sentence, in any script here: . ! ? ։ ؟ … and a quote after it."""
-    return END.search(text[-8:]) is not None
+    return END.search(text[-LONGEST_END:]) is not None
 
 
 def is_prose(text: str, least: int = 80) -> bool:
     """A paragraph of running text: at least `least` characters, closed like a sentence."""
     return len(text) >= least and ends_sentence(text)
+
+
+def is_headline(text: str) -> bool:
+    """Whether the line can be another story's headline: one short line that is no closed sentence."""
+    return 12 <= len(text) <= LONGEST_HEADLINE and not END.search(text.rstrip("?!؟"))
 
 
 def is_quoted(text: str) -> bool:

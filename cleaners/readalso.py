@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleaners.article import Block
-from cleaners.listings import is_headline
-from cleaners.phrases import alone, fold, starting
+from cleaners.phrases import alone, fold, is_headline, starting
 
 LONGEST = 320
 LONGEST_LABEL = 60
@@ -160,7 +159,7 @@ def read_also_lines(blocks: tuple[Block, ...]) -> Iterator[Block]:
     waiting = False
     for block in blocks:
         label = is_read_also_label(block)
-        if label or (waiting and is_headline(block)) or _leads_away(block):
+        if label or (waiting and is_headline(block.text)) or _leads_away(block):
             yield block
         waiting = label
 
@@ -179,4 +178,4 @@ def _leads_away(block: Block) -> bool:
     text = fold(block.text)
     if LEADS.match(text):
         return True
-    return is_headline(block) and bool(HINTS.match(text) or ARROWS.match(text))
+    return is_headline(block.text) and bool(HINTS.match(text) or ARROWS.match(text))

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleaners.article import Block
-from cleaners.listings import is_headline
-from cleaners.phrases import alone, fold
+from cleaners.phrases import alone, fold, is_headline
 
 LONGEST = 320
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
@@ -44,7 +43,7 @@ def teaser_cards(blocks: tuple[Block, ...]) -> Iterator[Block]:
     for number, block in enumerate(blocks):
         if _is_link_card(block):
             yield block
-        elif is_headline(block) and _has_kicker(block):
+        elif is_headline(block.text) and _has_kicker(block):
             yield block
             if _is_summary(blocks, number + 1):
                 yield blocks[number + 1]

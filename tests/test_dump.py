@@ -146,3 +146,29 @@ def test_line_between_headline_and_date_is_the_standfirst() -> None:
 
 def test_short_sentence_that_closes_the_text_stays() -> None:
     assert clean_dump("\n".join(DUMP_OF_A_VALLEY)).text.endswith(DUMP_OF_A_VALLEY[8])
+
+
+def test_an_interview_whose_lines_open_with_dashes_is_text_and_no_list():
+    lines = [
+        "The songs of the delta are written down before they are lost, says the choir's leader Nune Sardaryan.",
+        "She has travelled the villages for eleven years with a recorder that her daughter gave her.",
+        "– How many songs have you got by now?",
+        "– Four hundred and twelve. Some of them are one song that was sung by two villages.",
+        "See also",
+        "A choir without a hall",
+        "– Who pays for it?",
+        "– Nobody. The town gave us a room, and the recorder was bought by my daughter, as I said.",
+        "– And in a year from now?",
+        "– We will go up to the lake, as long as there is somebody left to be asked about it.",
+    ]
+    kept = [line for line in lines if line not in lines[4:6]]
+    assert clean_dump("\n".join(lines)).text.split("\n\n") == kept
+
+
+def test_the_initials_of_writer_and_editor_close_a_text():
+    lines = [
+        "The boats of Amasra went out again on Monday after a week of storms in the west.",
+        "The harbour master counted thirty of them before noon, he told the town's radio station.",
+        "The ministry has not answered our questions. (ET/VK)",
+    ]
+    assert clean_dump("\n".join(lines)).text.split("\n\n") == lines

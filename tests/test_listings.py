@@ -228,3 +228,20 @@ def test_teasers_cut_short_do_not_pass_for_the_story() -> None:
         cut.replace("captain", "cook"),
     ]
     assert dropped(headline_lists, *STORY, *tail) == tail
+
+
+def test_a_box_in_the_middle_of_a_story_ends_at_its_next_paragraph_whatever_stands_between_the_others() -> (
+    None
+):
+    prose = (
+        "The bridge at the upper village was washed away on 13 April, and since then fishermen take the children across.",
+        "People say that they have asked for repairs since 2022, and that two of three letters were answered.",
+        "The deputy governor promised a floating bridge before the tenth of May, and a lasting one after it.",
+        "The headmistress forgives those who come late, for whoever comes at all is welcome to her these days.",
+        "Eleven bridges broke in the province this spring, and seven of them have not been mended so far.",
+    )
+    story = (
+        prose[0], "Read also:", "A year after the flood: where are the houses?", prose[1],
+        "If this page is blocked, come by another way", prose[2], "This format is not supported", "0:00 0:03", *prose[3:],
+    )  # fmt: skip
+    assert not set(prose) & set(dropped(headline_lists, *story))
