@@ -103,6 +103,8 @@ WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 ASIDE = re.compile(r"\s*\([^()]*\)")
 WHERE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z][^,;|&]*?(?=\s+(?:and|und|with)\s|\s*(?:[,;|&]|$))")
 """Where a name wrote from, or the section: "Nino Beridze in Tbilisi and Mark Rowe in London"."""
+FOR = re.compile(r"(?<=\w)(?:\s+for\s+(?=[A-Z])|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_]{3})).*$")
+"""Whom it was written for, and what follows a full stop: "Nino Beridze for The Mill. Translated."."""
 TRAILING = re.compile(
     r"\s+(?:тайёрлади|suratga oldi|tayyorladi|дайындады|дайындаған|даярдады|даярдаган|hazırladı|hazırlayıb"
     r"|պատրաստել է|მოამზადა|таҳия кард|тайёр кард)\W*$",
@@ -138,7 +140,7 @@ def byline_names(text: str) -> list[str]:
     label = LABELS.match(folded)
     if trailing := TRAILING.search(text):
         text = text[: trailing.start()]
-    named = WHERE.sub("", ASIDE.sub("", _undated(text[label.end() :] if label else text)))
+    named = FOR.sub("", WHERE.sub("", ASIDE.sub("", _undated(text[label.end() :] if label else text))))
     names = [name for name in split_names(named) if _is_capitalised(name)]
     whole = [name for name in names if " " in name or is_agency(name)]
     return whole if any(" " in name for name in whole) else names

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cleaners.agencies import is_agency
 from cleaners.article import Block
 from cleaners.dates import is_date_line
-from cleaners.datewords import fold, is_link
+from cleaners.datewords import fold, is_link, month_number
 from cleaners.phrases import is_capital, is_prose
 from cleaners.printeddates import blank, clocks, days, days_of_no_year
 
@@ -18,6 +18,11 @@ MOST_WORDS = 6
 WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 WIRE = re.compile(r"^(?P<place>[^()/]{2,40}?),?\s*[(/](?P<agency>[^()/]{2,30})[)/]\s*[-–—]+$")
 """BAKU (Reuters) —"""
+OPENED = re.compile(
+    r"(?P<place>[^\W\d_]{2,}(?:[ -][^\W\d_]+){0,2})(?P<lead>[^.!?:;]{0,50}|\. [^.!?:;]{0,30})"
+    r"(?:\s(?:--?|[–—])\s|[.]? /[^/]{2,25}/|[.:] )"
+)
+"""BAKU (Reuters) — , МОСКВА, 29 июня. /ТАСС/, YEREVAN, FEBRUARY 11, ARMENPRESS. """
 DASHES = ("-", "–", "—")
 DIGIT = re.compile(r"\d")
 QUOTED_NAME = re.compile(r"\W*[«“„\"]\s*\w[\w .-]{1,40}[»”“\"]\W*")
@@ -43,6 +48,22 @@ def is_dateline(block: Block) -> bool:
     if wire and _only_names(wire["place"]) and _only_names(wire["agency"]):
         return True
     return DIGIT.search(text) is not None and _is_day_of_names(text)
+
+
+def opens_with_dateline(text: str) -> bool:
+    """Whether a paragraph begins with a dateline, as the first one of wire copy does: the place in capitals,
+    then a day, an agency or a dash.
+
+    >>> opens_with_dateline("GYUMRI, March 3. /Trend/. The mill has been rebuilt.")
+    True
+    >>> opens_with_dateline("NATO said on Monday - and the ministry agreed - that the mill was rebuilt.")
+    False
+    """
+    opened = OPENED.match(text)
+    if opened is None or not opened["place"].isupper():
+        return False
+    small = (fold(word) for word in WORD.findall(opened["lead"]) if word[0].islower())
+    return all(is_link(word) or month_number(word.rstrip(".")) for word in small)
 
 
 def _is_day_of_names(text: str) -> bool:

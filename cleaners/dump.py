@@ -7,23 +7,26 @@ lines in which running prose outweighs everything else.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from types import MappingProxyType
 
 from cleaners.article import Article, Block
 from cleaners.bylines import byline_names, is_byline
 from cleaners.canonical import canonical_url
 from cleaners.cleaning import CLEANERS, OUTSIDE, clean
+from cleaners.datelines import opens_with_dateline
 from cleaners.dates import find_date, is_date_line
 from cleaners.dumplines import read_lines
 from cleaners.fields import language_of, letters
 from cleaners.headlines import find_headline
 from cleaners.listings import ELLIPSIS, is_list_heading
+from cleaners.persons import looks_like_person, names_alone
 from cleaners.phrases import INITIALS, is_prose, stems
 from cleaners.printed import UPDATED
 from cleaners.selection import select_lines
-from cleaners.signatures import signed_above, with_signature
+from cleaners.signatures import signed_beside, with_signature
 from cleaners.titles import standfirsts, title_lines
 
 SIGNED = re.compile(r"\([^\W\d_]{2,3}/[^\W\d_]{2,3}\)$")
@@ -34,6 +37,8 @@ ABOVE, UNDER = "line above the text", "line under the headline"
 LEAST_WORDS, MOST_CLOSING, LONG_WORD = 4, 3, 5
 """Words of a short sentence that closes a text, how many of them do, and the letters of its longer words."""
 STOP = re.compile(r"[.։۔][\"'»”“’)\]]*" + INITIALS)
+OPENING = 3
+"""Lines between the first kept one and the paragraph that opens with a dateline, at most."""
 LONGEST_META = 150
 """Characters of a line that can hold byline and date."""
 ABOVE_TITLE, ABOVE_NO_TITLE = 4, 10
@@ -63,7 +68,10 @@ def _selected(article: Article) -> Article:
     article = without_furniture(article)
     kept = select_lines(article.blocks, *line_votes(article.blocks))
     kept |= closing_sentences(article.blocks, kept)
+    wire = from_dateline(article.blocks, kept)
     article = _with_standfirst(article, lines)
+    article = _with_summary(article, [block for block in article.blocks if block.position in kept - wire])
+    kept = wire
     return article.without((block for block in article.blocks if block.position not in kept), OUTSIDE)
 
 
@@ -104,7 +112,8 @@ def _with_line(article: Article, line: str) -> tuple[Article, str]:
 
 def without_furniture(article: Article) -> Article:
     """The article of all lines with its fields, less what the cleaners name."""
-    return clean(_with_fields(replace(article, blocks=tuple(_with_roles(article)))), CLEANERS)
+    blocks, names = _with_roles(article)
+    return clean(_with_fields(replace(article, blocks=tuple(blocks)), names), CLEANERS)
 
 
 def line_votes(blocks: Sequence[Block]) -> tuple[frozenset[int], frozenset[int]]:
@@ -134,6 +143,17 @@ def closing_sentences(blocks: Sequence[Block], kept: frozenset[int]) -> frozense
         for text in closing
     )
     return frozenset(found) if fits else frozenset()
+
+
+def from_dateline(blocks: Sequence[Block], kept: frozenset[int]) -> frozenset[int]:
+    """The positions from the paragraph on that opens with a dateline, where one stands near the first kept
+    line: wire copy begins with it, and what is kept above is a caption or a standfirst."""
+    first = min(kept, default=len(blocks))
+    for block in blocks:
+        near = first - OPENING <= block.position <= first + OPENING
+        if near and is_prose(block.text, LEAST_PROSE) and opens_with_dateline(block.text):
+            return frozenset({place for place in kept if place > block.position} | {block.position})
+    return kept
 
 
 def _is_sentence(block: Block) -> bool:
@@ -168,18 +188,20 @@ def weight(block: Block) -> float:
     return -0.8
 
 
-def _with_roles(article: Article) -> list[Block]:
-    """The lines, the headline's and a byline that is a name alone marked, told by where they stand."""
+def _with_roles(article: Article) -> tuple[list[Block], list[str]]:
+    """The lines, the headline's and a byline that is a name alone marked, told by where they stand; and the
+    names of that byline."""
     blocks = article.blocks
-    start, _ = main_stretch(blocks)
+    start, end = main_stretch(blocks)
     title = find_headline(blocks, start, article.source_url)
-    if title is None:
-        return list(blocks)
-    told = letters(blocks[title].text)
+    told = letters(blocks[title].text) if title is not None else None
     marked = [replace(block, kind="title") if letters(block.text) == told else block for block in blocks]
-    if signed := signed_above(marked, start):
-        marked[signed[0]] = replace(marked[signed[0]], kind="byline")
-    return marked
+    signed = signed_beside(marked, start, end)
+    if signed is None:
+        return marked, []
+    number, names = signed
+    marked[number] = replace(marked[number], kind="byline")
+    return marked, names
 
 
 def _with_standfirst(article: Article, blocks: Sequence[Block]) -> Article:
@@ -195,6 +217,15 @@ def _with_standfirst(article: Article, blocks: Sequence[Block]) -> Article:
     return replace(article.without(lines[:1], "standfirsts"), description=lines[0].text, origins=origins)
 
 
+def _with_summary(article: Article, above: Sequence[Block]) -> Article:
+    """The article with the sentences above its dateline as description; those with a day are a caption."""
+    told = [block for block in above if is_prose(block.text, LEAST_PROSE) and not find_date(block.text)]
+    if not told or article.description is not None:
+        return article
+    origins = MappingProxyType({**article.origins, "description": ABOVE})
+    return replace(article.without(told[-1:], "standfirsts"), description=told[-1].text, origins=origins)
+
+
 def _is_standfirst(line: Block, below: Block) -> bool:
     """Whether a line is some words that no cleaner takes, and byline or date stand right under it."""
     text = line.text
@@ -205,11 +236,11 @@ def _is_standfirst(line: Block, below: Block) -> bool:
     return is_byline(below) or is_date_line(below.text)
 
 
-def _with_fields(article: Article) -> Article:
+def _with_fields(article: Article, signed: Sequence[str]) -> Article:
     title = next((block for block in article.blocks if block.kind == "title"), None)
     near = _near_the_text(article.blocks, title)
-    authors = next((names for block in near if is_byline(block) and (names := byline_names(block.text))), [])
-    dated = next((found for block in near if (found := find_date(block.text))), (None, None))
+    authors = next(_named(near), list(signed))
+    dated = _dated(near)
     origins = {"title": ABOVE} if title else {}
     origins |= {"authors": "byline"} if authors else {}
     origins |= {"published": "printed date"} if dated[0] else {}
@@ -223,11 +254,30 @@ def _with_fields(article: Article) -> Article:
     )
 
 
+def _dated(lines: Sequence[Block]) -> tuple[str, str] | tuple[None, None]:
+    """The first date of the lines, as ISO 8601 and as printed; of lines of one day the earliest that tells a
+    time: pages print the day above the headline, and when a text was changed."""
+    found = list(filter(None, (find_date(line.text) for line in lines)))
+    if not found:
+        return None, None
+    timed = [date for date in found if "T" in date[0] and date[0][:10] == found[0][0][:10]]
+    return min(timed, default=found[0])
+
+
+def _named(lines: Sequence[Block]) -> Iterator[list[str]]:
+    """The names of each byline, with a further one on a line of its own below."""
+    for line, below in pairwise([*lines, Block(0, "paragraph", "")]):
+        if line.kind != "byline" and is_byline(line) and (names := byline_names(line.text)):
+            yield [*names, *filter(looks_like_person, names_alone(below.text))]
+
+
 def _near_the_text(blocks: Sequence[Block], title: Block | None) -> list[Block]:
-    """Short lines from the headline to the text, those just after it, then those right above the headline,
-    less the site's own clock."""
+    """Short lines from the headline to the text, those just after it that say who and when, then those right
+    above the headline, less the site's own clock."""
     start, end = main_stretch(blocks)
     first = title.position if title else max(0, start - ABOVE_NO_TITLE)
     above = [block for block in blocks[max(0, first - ABOVE_TITLE) : first] if not UPDATED.search(block.text)]
-    around = [*blocks[first : start + 3], *blocks[max(start, end - 1) : end + 4], *reversed(above)]
+    under = blocks[max(start, end - 1) : end + 4]
+    below = [block for block in under if is_byline(block) or is_date_line(block.text)]
+    around = [*blocks[first : start + 3], *below, *reversed(above)]
     return [block for block in around if len(block.text) <= LONGEST_META]

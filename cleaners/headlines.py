@@ -27,6 +27,9 @@ OPENING, TEXT = 6, 40
 """Lines of the text whose words a headline shares: its opening, and all that is looked at."""
 LEAST_PART = 20
 """Characters that two lines share at their beginning or end where they print the same headline."""
+CLAIM = re.compile(r"©|creative commons", re.I)
+LEAST_NAME = 5
+"""Letters of an outlet's name."""
 LEAST_SLUG = 3
 """Words an address must have to tell of a headline: "debed-bridge-reopens"."""
 
@@ -97,10 +100,26 @@ def candidates(
     blocks: Sequence[Block], start: int, url: str | None
 ) -> Iterator[tuple[int, Mapping[str, float]]]:
     """Index of each line that may be the headline, with the signs that speak for or against it."""
-    dump = _Dump.read(blocks, start, url)
+    dump, rights = _Dump.read(blocks, start, url), _rights(blocks)
     for number in range(max(0, start - WINDOW), min(start + 2, len(blocks))):
-        if _is_possible(blocks[number]) and not (number >= start and ends_sentence(blocks[number].text)):
+        text = blocks[number].text
+        closed = number >= start and ends_sentence(text)
+        if _is_possible(blocks[number]) and not closed and not _names_outlet(text, rights):
             yield number, _signs(dump, number)
+
+
+def _rights(blocks: Sequence[Block]) -> str:
+    """The letters of the lines that claim the rights, in which the outlet calls itself by its name."""
+    claims = (block.text for block in blocks if CLAIM.search(block.text) or RESERVED.search(fold(block.text)))
+    return " ".join(map(latin_letters, claims))
+
+
+def _names_outlet(text: str, rights: str) -> bool:
+    """Whether the line is the outlet's name, with its motto behind it or a few words before it."""
+    parts = SEPARATOR.split(text)
+    first, last = latin_letters(parts[0]), latin_letters(parts[-1])
+    leads = len(first) >= LEAST_NAME and first in rights
+    return leads or (len(parts[0]) < LEAST_PART and len(last) >= LEAST_NAME and last in rights)
 
 
 @dataclass(frozen=True, slots=True)

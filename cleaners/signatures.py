@@ -8,35 +8,36 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from cleaners.article import Article, Block
-from cleaners.dates import find_date, is_date_line
+from cleaners.authornotes import ROLES
+from cleaners.dates import find_date
 from cleaners.listings import is_list_heading
-from cleaners.phrases import ends_sentence, fold, is_capital
+from cleaners.persons import is_latin, looks_like_person, names_alone
+from cleaners.phrases import alone, ends_sentence, fold
 
 LONGEST = 60
 WINDOW = 8
 """Lines above the text in which a byline is looked for."""
+BELOW = 20
+"""Lines under the text in which "Author" or a role may introduce one."""
+LONGEST_DATED = 110
 EDGES = " |·•,/–—-"
-NAME = re.compile(r"(?:[^\W\d_]{1,2}\.\s?){0,2}[^\W\d_][\w'’ʻʼ‌-]*(?:\s+[^\W\d_][\w'’ʻʼ‌.-]*){0,2}")
-AND = re.compile(r"\s*(?:,|;|\s(?:и|та|և|եւ|და|و|және|жана|ва)\s)\s*")
-SURNAME = re.compile(
-    r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|[сц]ьк(?:ий|а)|ко|[чщюу]к|янц?|дзе|швили|(?:зо|за)д[аеэ]|(?:ұ|у|уу)л[ыу]"
-    r"|[кқ][ыи]з[ыи]|огл[ыу]|[ое]вич|ман|берг|(?:յ|ե)անց?|ունի|ենց|შვილი|ძე|ავა|უა|იანი"
-    r"|زاده|پور|نژاد|زهی|خواه|نیا|یان)$"
-)
-"""How family names end in Cyrillic, Armenian, Georgian and Arabic script. Endings that countries and
-sections share (Осетия, ოსეთია, ایران) are left out."""
-_GIVEN = """
-    علی محمد حسین حسن رضا مهدی احمد محمود امیر سعید حمید مجید وحید ناصر نادر فرهاد بهرام بهروز
-    بهزاد کاوه آرش سیاوش سهراب پویا پیمان کامران کیوان ایمان احسان مصطفی مرتضی مجتبی ابراهیم
-    اسماعیل یوسف عباس جعفر صادق کاظم هادی جواد داوود رسول عبدالله سمیرا مریم فاطمه زهرا زینب سارا
-    نرگس نازنین نیلوفر الهام الهه لیلا مینا مهسا شیما شیرین شهره پریسا پروانه فریبا فرزانه فرشته
-    سپیده سحر ستاره سمیه راضیه مرضیه معصومه طاهره نجیبه حمیده فریده نسرین یاسمن آزاده ندا هدی رویا
-    مژگان نگار بهاره میترا
-"""
-GIVEN = frozenset(_GIVEN.split())
-"""Frequent given names where family names have no ending of their own: there the first word tells."""
-ADJECTIVE = re.compile(r"(?:ый|(?<!евге)(?<!геор)(?<!арсе)[^тлрд]ий|ая|яя|ое|ее|ие|ые|ні|ային|ური|ული)$")
-"""How the first word of a section or a place ends: Южный, Северная, Նախագահական, სამხრეთული."""
+PARTS = re.compile(r"\s*[|•·,]\s*|\s+[–—-]\s+")
+HOUSE = re.compile(r"^[^,]+ [–—-] \S+ \S+$")
+"""The outlet a story was taken from, then who wrote it: "The Harbour Daily - Anna Petrosyan"."""
+AUTHOR = alone(r"""
+    en: authors? | written by | story by | reported by
+    ru: автор(?:ы|ка)? | автор (?:статьи|текста|материала) | текст | подготовил[аи]?
+    uk: автор(?:и|ка)? | текст | підготува(?:в|ла|ли)
+    az: müəllif(?:lər)? | hazırladı | hazırlayan
+    tr: yazar | haber | hazırlayan | muhabir
+    hy: հեղինակ | պատրաստեց
+    ka: ავტორი | მოამზადა
+    fa: نویسنده | گزارشگر
+    tg: муаллиф | таҳияи
+    kk: авторы? | дайындаған
+    ky: автору? | даярдаган
+    uz: muallif | tayyorla(?:di|gan) | matnni tayyorladi | муаллиф | тайёрла(?:ди|ган)
+    """)
 
 
 def with_signature(article: Article, blocks: Sequence[Block]) -> Article:
@@ -76,52 +77,66 @@ def _can_sign(block: Block) -> bool:
     )  # fmt: skip
 
 
-def signed_above(blocks: Sequence[Block], start: int) -> tuple[int, list[str]] | None:
-    """(index, names) of the line above the text, which begins at index `start`, that is nothing but names of
-    people, or names and a date, and stands beside the headline or a date; None where there is none."""
-    for number in range(max(0, start - WINDOW), min(start, len(blocks))):
+def signed_beside(blocks: Sequence[Block], start: int, end: int) -> tuple[int, list[str]] | None:
+    """(index, names) of the line that signs the text of a dump by names of people; None where there is none.
+
+    The text begins at index `start` and ends before `end`. Above it the line stands beside the headline or a
+    date; there and below it, "Author" may stand beside it, or the role of a journalist. Whom the text itself
+    names has not written it.
+    """
+    prose = " ".join(block.text for block in blocks[start:end])
+    title = next((number for number, block in enumerate(blocks[:start]) if block.kind == "title"), start)
+    above = range(max(0, min(title, start - WINDOW)), min(start, len(blocks)))
+    for number in (*above, *range(end, min(end + BELOW, len(blocks)))):
         beside = [blocks[near] for near in (number - 1, number + 1) if 0 <= near < len(blocks)]
-        stands_well = any(block.kind == "title" or is_date_line(block.text) for block in beside)
-        if stands_well and (names := _names_of(blocks[number].text)):
+        introduced = any(_introduces(line.text) and not is_list_heading(line) for line in beside)
+        names = _names_of(blocks[number].text, introduced)
+        if not names or any(name.split()[-1] in prose for name in names):
+            continue
+        if introduced or (number < start and _stands_well(blocks[number], beside)):
             return number, names
     return None
 
 
-def _names_of(text: str) -> list[str]:
-    """Beside a date on the same line any name will do; alone, it must look like a person's."""
-    dated = find_date(text) if len(text) <= LONGEST else None
-    if dated:
-        return names_alone(text.replace(dated[1], "").strip(EDGES))
-    names = names_alone(text)
-    return names if all(map(looks_like_person, names)) else []
+def _stands_well(line: Block, beside: Sequence[Block]) -> bool:
+    """Whether a date stands on the line or beside it, or the headline does: but under a headline captions in
+    Latin letters name whom a picture shows."""
+    dated = any(
+        len(text) <= LONGEST_DATED and find_date(text) for text in (line.text, *(b.text for b in beside))
+    )
+    return dated or (any(block.kind == "title" for block in beside) and not is_latin(line.text))
 
 
-def names_alone(text: str) -> list[str]:
-    """The names, each of a first and a last name, that the line consists of; none where it says more.
+def _introduces(text: str) -> bool:
+    """ "Author", "Correspondent of the news desk": a line that tells who the person beside it is."""
+    return len(text) <= LONGEST and (
+        AUTHOR.match(fold(text)) is not None or ROLES.search(fold(text)[:LONGEST])
+    )
 
-    >>> names_alone("Олег Бекмурат, Асель Жумабаева")
-    ['Олег Бекмурат', 'Асель Жумабаева']
-    >>> names_alone("Северный Кавказ"), names_alone("Олег Бекмурат уехал")
-    ([], [])
+
+def _names_of(text: str, introduced: bool = False) -> list[str]:
+    """The names on a line of names, or of names beside a date, the outlet, a place or a role.
+
+    Where the line is a name and a date, or "Author" stands beside it, any name will do but in Latin letters,
+    in which sections and places look like names; else it must look like a person's.
     """
-    if len(text) > LONGEST or any(character.isdigit() for character in text):
+    if len(text) > LONGEST_DATED:
         return []
-    names = AND.split(text.strip())
-    return names if all(map(_is_name_alone, names)) else []
+    line = _undated(text)
+    dated, parts = line != text, [part for part in PARTS.split(line) if any(map(str.isalpha, part))]
+    names = [name for part in parts for name in names_alone(part.strip(EDGES))]
+    if names and len(names) == len(parts) and (introduced or dated) and not is_latin(names[0]):
+        return names
+    told = (
+        dated
+        or len(names) == len(parts)
+        or any(ROLES.search(fold(part)) for part in parts)
+        or HOUSE.search(text)
+    )
+    return [name for name in names if looks_like_person(name)] if told else []
 
 
-def looks_like_person(name: str) -> bool:
-    """Whether the name has the ending of a family name, or begins with a frequent given name.
-
-    >>> looks_like_person("ნინო ქავთარაძე"), looks_like_person("Նոր Ջուղա")
-    (True, False)
-    """
-    words = fold(name).split()
-    return any(map(SURNAME.search, words[1:])) or words[0] in GIVEN
-
-
-def _is_name_alone(name: str) -> bool:
-    words = name.split()
-    if not NAME.fullmatch(name) or not 2 <= len(words) <= 3 or ADJECTIVE.search(words[0].casefold()):
-        return False
-    return all(is_capital(word) and not (len(word) > 2 and word.isupper()) for word in words)
+def _undated(text: str) -> str:
+    while found := find_date(text):
+        text = text.replace(found[1], " | ")
+    return text

@@ -172,3 +172,34 @@ def test_the_initials_of_writer_and_editor_close_a_text():
         "The ministry has not answered our questions. (ET/VK)",
     ]
     assert clean_dump("\n".join(lines)).text.split("\n\n") == lines
+
+
+MILL = "Mill by the bridge of Gyumri will open to pupils in autumn"
+WIRE = (
+    "GYUMRI, March 3. /Trend/. The mill by the bridge has been rebuilt and will open to pupils in autumn.",
+    "Its wheel had stood still for forty years before the town council bought it from the last miller.",
+)
+
+
+def test_wire_copy_begins_with_its_dateline():
+    caption = (
+        "Pupils stand in front of the mill and wave to the photographers who have come from the capital."
+    )
+    article = clean_dump("\n".join(["Mill becomes a school", "3 March 2025", caption, *WIRE]))
+    assert article.text.split("\n\n") == list(WIRE)
+
+
+def test_time_that_is_printed_beside_the_headline_is_told():
+    article = clean_dump("\n".join(["May 27, 2025", "Mill becomes a school", "May 27, 2025 - 21:13", *WIRE]))
+    assert article.published == "2025-05-27T21:13:00"
+
+
+def test_two_writers_on_lines_of_their_own_sign_together():
+    head = ["Mill becomes a school", "March 3, 2025", "By Nino Beridze", "Sarah Mill", "Print"]
+    assert clean_dump("\n".join([*head, *WIRE])).authors == ("Nino Beridze", "Sarah Mill")
+
+
+def test_outlets_name_is_no_headline():
+    head = ["The Harbour Times - News from the sea", "Menu", MILL, "March 3, 2025 21:13"]
+    article = clean_dump("\n".join([*head, *WIRE, "© The Harbour Times, all rights reserved."]))
+    assert article.title == MILL
