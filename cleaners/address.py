@@ -15,6 +15,7 @@ LONGEST = 450
 SHORTEST = 15
 LONGEST_POINTER = 120
 """Characters of a line without a verb: "More news in our channel"."""
+LONGEST_INVITATION = 250
 SPOKEN = re.compile(r"[«“„\"]\s*(?:[^\s«»“”„\"]+\s+){3,}[^«»“”„\"]*[»”“\"]")
 """Four words and more between quotation marks; an outlet's name has fewer."""
 
@@ -23,12 +24,19 @@ READER = anywhere(r"""
     uk: ви | вас | вам | вами | ваш\w{0,3} | тебе | тобі | тво[яєїю]\w{0,2} | \w{2,}(?:йте|іть|ьте)(?:сь|ся)?
         | підтримай | стань | задонать | підпишись | читай | \w{3,}йся
     hy: դուք | եք | ձեր\w* | ձեզ\w* | \w{2,}եք | \w{3,}իր
+        | դարձեք
     ka: თქვენ\w* | შენ\w* | \w{3,}ეთ | გახდი\w* | გამოიწერე\w*
         | დაგვეხმარ\w* | შემოგვიერთდი\w* | გამოგვყევი\w*
     fa: شما | \w*کنید | شوید | \w*پیوندید | باشید | دهید | بخوانید | نشوید | ببینید
+        | بگذرید
+        | کلیک
+        | شو
     tg: шумо\w* | \w{2,}ед
     kk: сіз\w* | \w{2,}ң(?:ыз|із)(?:дар|дер)?
     ky: сиз\w* | \w{2,}ң(?:ыз|из|уз|үз)(?:дар|дер)?
+        | сага
+        | сенин
+        | \w+п кой
     uz: сиз\w* | \w+(?<!н)инг(?:лар|из)?
     """)
 NEWSROOM = anywhere(r"""
@@ -73,29 +81,67 @@ YOUR_SUPPORT = anywhere(r"""
 MONEY = anywhere(r"""
     ru: донат\w* | задонат\w+ | пожертвов\w+ | (?:ежемесячн|регулярн|разов)\w+ (?:платеж|взнос|перевод
           |подписк)\w* | оформ\w+ (?:\S+ )?подписк\w+ | patreon | boosty | донор\w*
+        | (?:цен[аы]|стоимость) (?:одной )?(?:чашк\w+|кружк\w+) кофе
     uk: донат\w* | задонат\w+ | пожертв\w+ | (?:щомісячн|регулярн|разов)\w+ (?:платіж|внес|переказ)\w*
         | patreon | передплат\w+
+        | цін\w+ (?:однієї )?(?:чашк\w+|філіжанк\w+) кави
     hy: նվիրաբեր\w+ | նվիրատվ\w+ | հանգանակ\w+ | patreon
+        | ամսական \S*(?:ներդր|նվիր|վճար)\w+
     ka: შემოწირულობ\w* | დონაცი\w* | patreon
+        | (?:თვეში )?\d+ ლარ\w* (?:თვეში|კი)
     fa: کمک مالی | دونیت | پتریون
+        | ماهی \S+ (?:تومان|دلار|یورو)
     tg: хайрия\w* | маблағ гузаронед
     kk: донат\w* | қайырымдылық | ай сайын\w* (?:\S+ ){0,2}(?:аудар|төле)\w*
+        | айына \d+ теңге\w*
     ky: донат\w* | кайрымдуулук | садага
+        | айына \d+ сом\w*
     uz: донат\w* | хайрия\w* | эҳсон\w*
+        | ойига \d+ \S*сўм\w*
     """)
 CHANNELS = anywhere(r"""
     en: telegram\S* | whats ?app\S* | viber\S* | youtube\S* | instagram\S* | facebook\S* | max
         | tik ?tok\S* | rss | google (?:news|новост\w+)
     ru: (?:телеграм|ватсап|вайбер|ютуб|инстаграм|фейсбук|вконтакте|одноклассник|дзен|тг)\w*\S*
         | рассылк\w+ | канал\w* | соцсет\w+ | уведомлени\w+ | приложени\w+
+        | подкаст\w*
     uk: (?:інстаграм|фейсбук)\w* | розсилк\w+ | соцмереж\w+ | сповіщенн\w+ | застосун\w+
+        | подкаст\w*
     hy: (?:տելեգրամ|վայբեր|յութուբ|ինստագրամ|ֆեյսբուք|ֆեյսբուկ)\w* | ալիք\w* | հավելված\w*
+        | փոդքաստ\w*
     ka: (?:ტელეგრამ|ვაიბერ|იუთუბ|ინსტაგრამ|ფეისბუქ|ვოთსაპ)\w* | არხ\w+ | ელფოსტა\w*
+        | პოდკასტ\w*
     fa: (?:تلگرام|واتس ?[اآ]پ|اینستاگرام|یوتیوب|ایتا|روبیکا|بله|سروش|فیسبوک)\S* | کانال\S* | خبرنامه\S*
+        | پادکست\S*
     kk: арна\w* | парақша\w* | желі\w*
+        | подкаст\w*
     ky: баракча\w* | тиркеме\w*
     uz: саҳифа\w* | тармоқ\w*
     """)
+
+
+PLATFORM = re.compile(
+    r"\b(?:telegram|whats ?app|viber|youtube|instagram|facebook|tik ?tok|threads|bluesky|twitter"
+    r"|телеграм|ватсап|вайбер|ютуб|инстаграм|інстаграм|фейсбук|вконтакте|одноклассник|дзен|вк(?=\b)"
+    r"|տելեգրամ|վայբեր|յութուբ|ինստագրամ|ֆեյսբու[քկ]|ტელეგრამ|ვაიბერ|იუთუბ|ინსტაგრამ|ფეისბუქ|თრედს|ვოთსაპ"
+    r"|تلگرام|واتس ?[اآ]پ|اینستاگرام|یوتیوب|ایتا|روبیکا|بله|سروش|فیسبوک)"
+)
+FOLLOW = anywhere(r"""
+    en: follow (?:us|our) | (?:message|contact) (?:us|our) | our (?:\w+ )?(?:bot|channels?|pages?|accounts?)
+        | join us | find us
+    ru: подпис\w+ | (?:следите|читайте|узнавайте|смотрите|пишите)
+        | наш\w{0,3} (?:\S+ )?(?:групп|канал|страниц|бот)\w*
+    uk: підпис\w+ | (?:стежте|читайте|дивіться|пишіть) | наш\w{0,3} (?:\S+ )?(?:груп|канал|сторін|бот)\w*
+    az: bizi (?:\S+ )?izləyin | abunə olun | səhifələrimiz\w*
+    tr: bizi (?:\S+ ){0,3}takip ed\w+ | abone ol\w* | hesaplarımız\w*
+    hy: հետեւե?ք | բաժանորդագրվ\w+ | միացեք
+    ka: (?:გა|გამო)\w*ყევ\w+ | გამოიწერე\w* | შემოგვიერთდი\w*
+    fa: دنبال کنید | عضو شوید | بپیوندید
+    kk: жазыл\w+ | оқыңыз\w*
+    ky: жазыл\w+ | окуңуз\w*
+    uz: obuna bo'l\w+ | kuzatib bor\w+ | обуна бўл\w+
+    """)
+"""What readers are told to do with a channel; where two are named, nobody else can be meant."""
 
 
 def asks_support(text: str) -> bool:
@@ -125,6 +171,8 @@ def points_to_channel(text: str) -> bool:
     False
     """
     folded = _judged(text, LONGEST)
+    if len(set(PLATFORM.findall(folded))) > 1 and len(text) <= LONGEST_INVITATION and FOLLOW.search(folded):
+        return True
     if not folded or not CHANNELS.search(folded) or not NEWSROOM.search(folded):
         return False
     return READER.search(folded) or (len(text) <= LONGEST_POINTER and _ends_in_channel(folded))

@@ -16,6 +16,8 @@ LABELS = alone(r"""
         | paid (?:content|post|partnership) | partner content
         | (?:article|story|content) continues (?:below|after)(?: this| the)?(?: ad(?:vertisement)?| gallery|
           video)? | continue reading below(?: advertisement)? | remove ads | ad feedback | affiliate links?
+        | in partnership with .{2,40}
+        | supported by .{2,40}
     de: anzeigen? | werbung | werbeanzeige | sponsored | werbe- und partnerangebote
         | nach der anzeige (?:weiterlesen|geht es weiter)
         | (?:lesen sie|der artikel geht) (?:weiter )?nach der (?:anzeige|werbung)(?: weiter)?
@@ -40,14 +42,19 @@ LABELS = alone(r"""
         | (?:партнерский|рекламный) материал | партнерский проект | спонсорский материал
         | продолжение (?:после|под|ниже)(?: рекламы| рекламой)? | объявления
         | читайте (?:далее|продолжение) после рекламы | спецпроект | материал партнера
+        | при поддержке
+        | на правах рекламы
     uk: реклама | на правах реклами | (?:партнерський|рекламний) матеріал | новини компаній
         | продовження після реклами | партнерський проєкт
+        | за підтримки
     be: рэклама | на правах рэкламы
     bg: реклама | платена публикация
     az: reklam(?:lar)? | reklam hüququnda | elan(?:lar)? | sponsor(?:lu)? məzmun
         | (?:xəbərin )?davamı reklamdan sonra | tərəfdaş materialı
+        | əməkdaşlıq (?:layihəsi|əsasında)
     tr: reklam(?:lar)? | (?:haber |haberin devamı )?reklamdan sonra(?: devam ediyor)?
         | haberin devamı reklamın altında | sponsorlu(?: içerik)? | ilan | advertorial | bu bir ilandır
+        | iş birliği(?: içeriği)?
     tk: mahabat | reklama
     hy: գովազդ | գովազդային (?:նյութ|տեղեկատվություն) | շարունակությունը՝? գովազդից հետո
         | գործընկերային նյութ
@@ -57,9 +64,12 @@ LABELS = alone(r"""
     tg: реклама | таблиғот
     ar: اعلانات | إعلان(?:ات)? | اعلان
     kk: жарнама(?:лар)? | жарнама құқығында | жарнамалық материал | серіктес материалы
+        | серіктестік жобасы
     ky: жарнама | жарыя | жарнама катары
     uz: reklama(?:lar)? | reklama (?:huquqi asosida|o'rnida) | hamkor materiali | реклама ҳуқуқи асосида
         | реклама ўрнида | e'lonlar
+        | hamkorlik asosida
+        | ҳамкорлик асосида
     """)
 
 

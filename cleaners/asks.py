@@ -19,6 +19,8 @@ OURS = anywhere(r"""
           |stories|coverage|readers|supporters|subscribers|editors) | these pages | serve you
         | our (?:\w+ )?(?:work|future|mission) | for us to
         | help us | back us | of our budget | stand with us | (?:read|reads|reading|keep|keeps|fund|funds) us
+        | readers (?:\w+ ){0,4}pay for
+        | here because
     de: unser\w* (?:\w+ ){0,2}(?:redaktion|journalismus|arbeit|leser\S*|recherchen?|zeitung|texte
           |unterstützer\S*) | als genossenschaft | wir (?:finanzieren|leben) | uns gibt es | uns etwas
         | (?:helfen|unterstützen) sie uns
@@ -34,8 +36,12 @@ OURS = anywhere(r"""
         | postaw nam
     az: redaksiyamız\w* | oxucularımız\w* | jurnalistlərimiz\w* | nəşrimiz\w* | bizim işimiz\w* | işimizi
         | saytımız\w*
+        | bizi yaşat\w*
+        | bizi yaşada\w*
     tr: okurlarımız\w* | gazetemiz\w* | haberlerimiz\w* | muhabirlerimiz\w* | gazeteciliğimiz\w*
         | destekçimiz\w* | yayınlarımız\w* | aramıza | bu gazete\w*
+        | bu haber\w* (?:yaz|yap)\w+
+        | (?:yazamaz|yapamaz|sürdüremez)\w+
     uz: tahririyatimiz\w* | o'quvchilarimiz\w* | jurnalistlarimiz\w* | nashrimiz\w* | bizning ishimiz\w*
         | jamoamiz\w*
     """)
@@ -54,14 +60,15 @@ PRESS = anywhere(r"""
     uz: mustaqil (?:jurnalistika\w*|media\w*|matbuot\w*|nashr\w*)
     """)
 SPOKEN_TO = re.compile(
-    r"(?:^|[.!?] )(?:choose|consider|back|chip|give|join|support|donate|subscribe)\b"
+    r"(?:^|[.!?] )(?:choose|consider|back|chip|give|join|support|donate|subscribe|keep)\b"
     r"|\b(?:you|your|be one|help us|join us|stand with us|chip in|dear readers?|be one of|join from"
     r"|ohne sie|sie (?:uns|dabei|mit)|wenn ihnen|ihre? (?:beitrag|spende|abo|unterstützung|hilfe)|euch"
     r"|eure\w*|dein\w*"
     r"|vous|votre|vos|hazte|contigo|como tú|tu|tus|tuo|tua|tuoi|aiutaci|abbonati|sostieni\w*"
     r"|soutenez-nous|rejoignez-nous|ayúdanos|te sumas|voi|abbonatevi|nam kawę"
     r"|twoj\w*|twój|wam|wasz\w*|państwa|wesprzyj|wspieraj|ustaw|dołącz|zostań|cenisz"
-    r"|katilin|siz\w{0,5}|o'tkazing|sən\w{0,3}|bizə|olun|edin|verin|bering|bo'ling|qo'shing)\b"
+    r"|katilin|siz\w{0,5}|o'tkazing|sən\w{0,3}|bizə|olun|edin|verin|bering|bo'ling|qo'shing"
+    r"|(?:sen|siz) de|\w{2,}(?:s[iıuü]n[iıuü]z))\b"
 )
 """Words to the reader. Those that mean something else in a neighbour's language ("du", "te") are left out."""
 GIVING = anywhere(r"""
@@ -70,6 +77,8 @@ GIVING = anywhere(r"""
         | become a | join | joining | welcome | subscrib\w+ | patrons? | pay for | paying for
         | back (?:us|our) | membership
         | spare | gift | stand with us | make this possible
+        | keep (?:\w+ ){1,6}(?:alive|going|free)
+        | take their place
     de: helfen uns | spende\w* | unterstütz\w* | beitrag\w* | beiträge\w* | beteilig\w* | mitglied\w*
         | abonn\w*
         | freiwillig | geben sie
@@ -81,13 +90,28 @@ GIVING = anywhere(r"""
         | dołącz
         | utrzymuj\w+ | kawę
     az: ianə\w* | dəstə\w+ | abunə\w* | yardım\w*
+        | yaşada bil\w*
     tr: bağış\w* | destek\w* | katkı\w* | abone\w* | katılın
+        | desteğ\w*
+        | ucundan tut\w*
     uz: xayriya\w* | hissa\w* | yordam\w* | qo'llab | obuna\w*
     """)
 SUM = re.compile(
     r"(?:[$€£₺₼₾]\s?\d|\d\s?(?:[$€£₺₼₾]|(?:euros?|dollars?|pounds?|manat\w*|lira\w*|ming so'm\w*|so'm\w*"
     r"|zł\w*|lari|gel|azn|try|usd|eur)\b))"
 )
+COFFEE = anywhere(r"""
+    en: (?:price|cost) of (?:\w+ ){0,2}coffees? | (?:cup|mug) of coffee
+    de: tasse kaffee | preis (?:eines|von) \S+ kaffees?
+    fr: (?:prix|coût) d'un café
+    es: (?:precio|coste) de un café
+    it: (?:prezzo|costo) di un caffè
+    pl: (?:cen\w+|koszt) (?:jednej )?kawy
+    az: fincan qəhvə\w* | qəhvə(?:nin)? pulu\w*
+    tr: fincan kahve\w* | kahve (?:paras|fiyat)\w+
+    uz: (?:finjon|piyola) (?:qahva|choy)\w*
+    """)
+"""What newsrooms like to compare a small sum with."""
 MONTHLY = anywhere(r"""
     en: (?:a|per|each|every) (?:month|year|week) | monthly | as little as
     de: (?:im|pro) (?:monat|jahr) | monatlich
@@ -152,4 +176,4 @@ def speaks_for_newsroom(folded: str) -> bool:
 
 
 def _names_a_monthly_sum(folded: str) -> bool:
-    return SUM.search(folded) is not None and MONTHLY.search(folded)
+    return (SUM.search(folded) is not None or COFFEE.search(folded)) and MONTHLY.search(folded)

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from cleaners.agencies import AGENCY, names_agency
 from cleaners.article import Block
+from cleaners.datewords import fold as fold_date
+from cleaners.datewords import month_number
 from cleaners.names import mostly_names
 from cleaners.phrases import alone, anywhere, ends_sentence, fold, is_capital, is_prose, starting, stems
 
@@ -105,6 +107,16 @@ SLASHED = re.compile(
     r"^[^:]*\s/\s(?P<name>[^\s/.!?]{2,20}(?: [^\s/.!?]{2,20}){1,2}|[^/!?\s]{2,40}\.\w{2,4})$"
 )
 """A market day in the old town / Anna Petrosyan"""
+INNER_CREDIT = re.compile(
+    r"[.!?…)] "
+    r"(?:Photos?(?: credit| by)?|Foto(?:ğraf|su)?|Фото|Լուսանկար\w*|ფოტო|عکس|Сурет|Сүрөт|Rasm|Surat|Акс)"
+    r"\s?[:՝] ?[^.!?]{2,70}(?:\.|\. (?:Click|Tap|Нажмите|Tıkla|Klik)[^.!?]{2,60}\.?)?$"
+)
+"""What is shown. Photo: from the archive of the villagers"""
+YEAR = re.compile(r"(?:19|20|13|14)\d\d")
+LONGEST_DATED, MOST_OF_DATE = 160, 4
+PLACE_AND_MONTH = re.compile(r"(?:^|[.,،] )(?P<when>[^.,،]{5,30})\.?$")
+"""An orchard near the lake. Batken region, May 2025."""
 FEWEST_SHOWN = 4
 """Words before such a credit: "Novak / Nadal" are two names."""
 COPYRIGHT_TAIL = re.compile(r"(?:©|\([cC]\))\s*[^.!?]{2,80}$")
@@ -204,7 +216,9 @@ def is_caption(block: Block) -> bool:
     if len(text) > LONGEST_CAPTION or block.kind == "heading":
         return False
     folded = fold(text)
-    return is_credit(text) or _is_credited(block) or bool(BUTTONS.match(folded) or OPENINGS.match(folded))
+    if is_credit(text) or _is_credited(block) or _tells_a_month(text):
+        return True
+    return bool(BUTTONS.match(folded) or OPENINGS.match(folded))
 
 
 def is_credit(text: str) -> bool:
@@ -241,7 +255,16 @@ def has_credit(text: str) -> bool:
         or _ends_in_agency(tail)
         or _ends_in_note(fold(text))
         or (" / " in tail and _is_signed_by_name(text))
+        or INNER_CREDIT.search(text) is not None
     )
+
+
+def _tells_a_month(text: str) -> bool:
+    """Whether the line ends in a month and its year, in no sentence: so pictures of reporters are dated."""
+    found = PLACE_AND_MONTH.search(text) if len(text) <= LONGEST_DATED else None
+    words = found["when"].replace("-", " ").split() if found else []
+    years = [word for word in words if YEAR.match(word)]
+    return len(years) == 1 and len(words) <= MOST_OF_DATE and any(map(month_number, map(fold_date, words)))
 
 
 def _is_signed_by_name(text: str) -> bool:

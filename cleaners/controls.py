@@ -34,6 +34,16 @@ CONTROLS = alone(r"""
         | scroll (?:down|up|to continue|for more) | language | choose language
         | add (?:us )?as (?:a )?preferred source(?: on google)? | follow (?:related )?authors and topics
         | translate
+        | pop-?out player
+        | direct link
+        | count me in
+        | any amount (?:will do|helps)
+        | sounds good
+        | i'm in
+        | (?:yes,? )?(?:i want to|i'd like to|sign me) (?:help|support|up|contribute)
+        | vote(?: now)?
+        | (?:see|view|show) (?:the )?results
+        | see what others (?:said|think|voted)
     de: zum (?:haupt)?inhalt springen | zum (?:seitenanfang|seitenende|artikel|kommentar-?bereich)
         | nach oben(?: scrollen)? | zurück(?: zur (?:startseite|übersicht))?
         | zur (?:startseite|homepage|übersicht) | (?:navigation|menü) (?:überspringen|öffnen|schließen)
@@ -82,6 +92,8 @@ CONTROLS = alone(r"""
         | следующ(?:ая|ий|ее) | предыдущ(?:ая|ий|ее) | увеличить(?: шрифт| фото| изображение)?
         | смотреть галерею | отменить? | отмена | отправить | подождите | идет загрузка | загрузка
         | версия для слабовидящих | размер шрифта | выбрать язык | фотогалерея \d+ фото
+        | прямая ссылка
+        | (?:да,? )?(?:хочу|готов[а]?) (?:помочь|поддержать)
     uk: перейти до (?:вмісту|змісту|основного вмісту|контенту)
         | (?:вгору|нагору|назад|на головну|до початку) | головна(?: сторінка)?
         | (?:показати|дивитися|завантажити|читати) (?:ще|більше|усе|всі|повністю|далі) | розгорнути
@@ -91,32 +103,45 @@ CONTROLS = alone(r"""
         | (?:daha )?(?:çox|az) göstər | hamısını? (?:göstər|gör) | davamını oxu(?:yun)? | ətraflı oxu
         | bağla | aç | menyu | axtar(?:ış)? | daxil ol | giriş | qeydiyyat(?:dan keç)? | çıxış | növbəti
         | əvvəlki | böyüt
+        | birbaşa link
+        | bəli,? istəyirəm
     tr: (?:ana )?içeriğe (?:geç|atla) | yukarı(?: çık)? | başa dön | geri(?: dön)? | ana ?sayfa(?:ya dön)?
         | (?:daha )?(?:fazla|az)(?:sını)? (?:göster|gör|yükle|oku) | tümünü (?:gör|göster)
         | devamını (?:oku|gör) | kapat | aç | menü | ara | arama | giriş(?: yap)? | üye (?:ol|girişi)
         | kayıt ol | çıkış(?: yap)? | sonraki(?: haber)? | önceki(?: haber)? | büyüt | resmi büyüt
+        | evet,? (?:istiyorum|katılıyorum)
     hy: անցնել (?:հիմնական )?բովանդակությանը | վերեւ | դեպի վեր | հետ | գլխավոր(?: էջ)?
         | (?:ցույց տալ|տեսնել|կարդալ|բեռնել) (?:ավելին|բոլորը|ամբողջը|եւս) | փակել | բացել | ընտրացանկ
         | մենյու | որոնում | որոնել | մուտք | գրանցվել | գրանցում | ելք | հաջորդը? | նախորդը?
+        | ուղիղ հղում
+        | տառաչափ
     ka: (?:მთავარ )?შიგთავსზე გადასვლა | ზემოთ | უკან(?: დაბრუნება)? | მთავარი(?: გვერდი)?
         | (?:მეტის|ყველას) (?:ჩვენება|ნახვა) | (?:მეტი|სრულად|ვრცლად)(?: ნახვა| წაკითხვა)?
         | იხილეთ (?:მეტი|ყველა) | დახურვა | გახსნა | მენიუ | ძებნა | ძიება | შესვლა | რეგისტრაცია | გასვლა
         | შემდეგი | წინა
+        | მთავარ შინაარსზე გადასვლა
+        | (?:შრიფტის|ტექსტის) ზომა
+        | (?:ჩამოტვირთეთ|ჩატვირთეთ) (?:ფაილი|აუდიო\w*|ვიდეო\w*)
     fa: (?:پرش|رفتن) به (?:محتوا|محتوای اصلی) | (?:بازگشت )?(?:به )?بالا(?:ی صفحه)? | بازگشت
         | صفحه (?:اصلی|نخست) | (?:نمایش|مشاهده) (?:بیشتر|کمتر|همه|کامل) | بستن | باز کردن | منو | فهرست
         | جستجو | جست و جو | ورود | ثبت نام | خروج | (?:ورود|عضویت) / (?:ثبت نام|ورود) | بعدی | قبلی
         | بزرگنمایی | ادامه مطلب | ادامه خبر | ادامه
+        | (?:فایل (?:صوتی|تصویری) را )?دانلود (?:کنید|فایل \w+)
+        | اندازه (?:قلم|متن|فونت)
     ar: انتقل الی المحتوی | عرض المزید | اقرا المزید | إغلاق | بحث | القائمة | تسجیل الدخول | التالی
         | السابق
     kk: (?:негізгі )?мазмұнға өту | жоғары(?:ға)? | артқа | басты бет(?:ке)?
         | (?:толығырақ|көбірек|барлығын) (?:көрсету|көру|оқу) | жабу | ашу | мәзір | іздеу | кіру | тіркелу
         | шығу | келесі | алдыңғы | толық оқу
+        | тікелей сілтеме
     ky: (?:негизги )?мазмунга өтүү | жогору | артка | башкы бет | (?:дагы|баарын) (?:көрсөтүү|көрүү) | жабуу
         | ачуу | меню | издөө | кирүү | катталуу
+        | түз шилтеме
     uz: (?:asosiy )?(?:kontentga|mazmunga) o'tish | yuqoriga | orqaga | bosh sahifa(?:ga)?
         | (?:ko'proq|yana|barchasini) (?:ko'rsatish|ko'rish|o'qish|yuklash) | to'liq (?:o'qish|ko'rish)
         | yopish | ochish | menyu | qidir(?:ish|uv) | kirish | ro'yxatdan o'tish | chiqish | keyingisi?
         | oldingisi? | бош саҳифа(?:га)? | юқорига | қидириш | кириш | рўйхатдан ўтиш | кўпроқ кўрсатиш
+        | to'g'ridan-to'g'ri havola
     """)
 PATH = re.compile(r"\s+[»›>≫→⟩/]\s+")
 NO_PATH = re.compile(r"[\d«.!?։؟:;()]")

@@ -15,7 +15,7 @@ LEAST_DIGITS, BELOW = 2, 3
 """Of an editor's number, and the lines under it that must not be prose: else it is a year that heads one."""
 
 LEAKS = alone(r"""
-    en: none | null | undefined | nan | n/?a | true | false
+    en: 100 ?% | none | null | undefined | nan | n/?a | true | false
         | (?:\w+ ){0,2}(?:newsroom|media|site|company|brand|outlet|header|footer|main|mobile|channel
           |publisher) logo | logo | (?:image|photo|video|avatar|user) placeholder | placeholder(?: image)?
         | (?:default|empty|missing) (?:image|alt|text|avatar)(?: text)?

@@ -22,6 +22,7 @@ NOTICES = anywhere(r"""
         | view this (?:post|photo) on (?:instagram|facebook|threads) | to view this content,? you need
         | no media source currently available | the code has been copied | the url has been copied
         | a post shared by \S+
+        | ^\W*(?:embed(?:ded)? )(?:post|tweet|video|content|media|audio|image)\b
     de: aktivieren sie (?:bitte )?javascript | wird javascript empfohlen
         | javascript (?:ist )?(?:deaktiviert|aktivieren) | (?:ihr|dein) browser unterstützt
         | empfohlener (?:redaktioneller|externer) inhalt
@@ -46,10 +47,13 @@ NOTICES = anywhere(r"""
     tr: javascript'i (?:etkinleştirin|açın) | tarayıcınız .{0,40}desteklemiyor
         | bu gönderiyi instagram'da gör | oynatıcı yükleniyor
     hy: միացրեք javascript | ձեր (?:բրաուզերը|դիտարկիչը|զննարկիչը) չի (?:աջակցում|ապահովում)
+        | դիտարկիչը html5 չի
     ka: ჩართეთ javascript | თქვენი ბრაუზერი (?:არ უჭერს|ვერ)
+        | ბრაუზერ\w+ (?:ვიდეოს|აუდიოს) ვერ
     fa: جاوا ?اسکریپت را فعال | مرورگر شما .{0,40}پشتیبانی نمی ?کند | ویدیو(?:ی مورد نظر)? یافت نشد
         | هیچ منبع رسانه ای
     kk: javascript(?:-ті)? қосыңыз | браузеріңіз .{0,30}қолдамайды | қазір медиа дереккөз\w*
+        | видео форматы? қолдау таппады
     uz: javascript(?:-ni|ni) (?:yoqing|faollashtiring) | brauzeringiz .{0,40}qo'llab-quvvatlamaydi
         | браузерингиз .{0,40}қўллаб-қувватламайди
     """)

@@ -16,6 +16,10 @@ LABELS = alone(r"""
         | up next | don't miss | must read
         | recommended(?: for you)? | related(?: stor(?:y|ies)| article| news| video)? | further reading
         | watch(?: now| also)? | listen | more | go deeper | this might also interest you
+        | also (?:by|on) this topic
+        | (?:this )?(?:will|may|might) be interesting (?:to|for) you
+        | in case you missed it
+        | (?:we think )?you(?:'ll| will| may| might)(?: also)? (?:like|enjoy)
     de: (?:lesen sie|lies) (?:auch|hier|dazu|mehr|weiter) | mehr (?:dazu|zum thema|lesen) | auch interessant
         | siehe auch | passend (?:dazu|zum thema) | lesetipp | zum thema
         | das könnte (?:sie|dich) auch interessieren | mehr
@@ -37,29 +41,49 @@ LABELS = alone(r"""
     ru: (?:читайте|смотрите|слушайте|см\.?|читать|смотреть) (?:также|еще|по теме|далее|больше|подробнее)
         | по теме | (?:читать )?подробнее | еще по теме | рекомендуем(?: почитать)? | ранее по теме
         | вам может быть интересно | не пропустите | читайте в материале | смотрите видео | смотрите фото
+        | (?:это|вам (?:это )?(?:будет|может быть)) (?:тоже )?интересно
     uk: (?:читайте|дивіться|слухайте|див\.?) (?:також|ще|по темі|за темою|більше|детальніше)
         | (?:по|за) тем(?:і|ою) | детальніше | докладніше | вас може зацікавити | рекомендуємо | до теми
+        | (?:це|вам (?:буде|може бути)) (?:також )?цікаво
+        | також читайте
     be: (?:чытайце|глядзіце) (?:таксама|яшчэ) | падрабязней
     bg: (?:прочетете|вижте) (?:още|също) | още по темата
     az: həmçinin(?: oxuyun| oxu| bax(?:ın)?)? | (?:bunu da|bunları da) (?:oxu(?:yun)?|bax(?:ın)?)
         | (?:daha )?ətraflı(?: oxu(?:yun)?| bax(?:ın)?)? | oxşar xəbər(?:lər)? | mövzu ilə bağlı | davamı
         | əlaqəli xəbər
+        | bu da maraqlıdır
+        | sizə (?:də )?maraqlı ola bilər
     tr: (?:ayrıca |bunu da |bunları da |şunu da )(?:okuyun|oku|bakınız|bakın) | ilgili haber(?:ler)?
         | (?:daha )?fazlası(?: için)? | haberin devamı | önerilen (?:haber|video) | ilginizi çekebilir
         | bakmadan geçme\w* | sıradaki haber | ayrıca bakınız
+        | gözden kaçmasın
     hy: (?:կարդացեք|կարդալ|տեսեք|տես|դիտեք|դիտել|լսեք) նաեւ | առնչվող (?:նյութեր|լուրեր|նյութ)
         | (?:թեմայի շուրջ|այս թեմայով) | մանրամասն | ավելին
+        | ձեզ (?:կարող է )?հետաքրքր\w+
     ka: (?:წაიკითხეთ?|იხილეთ?|ნახეთ?) (?:აგრეთვე|ასევე|მეტი|ვრცლად) | ასევე (?:წაიკითხეთ|იხილეთ|ნახეთ)
         | ამავე თემაზე | ვრცლად | დაწვრილებით | (?:დაკავშირებული|მსგავსი)(?: სტატია| ამბავი)?
+        | სხვა ამბები(?: \w+)?
+        | (?:შეიძლება )?დაგაინტერესოთ
     fa: (?:بیشتر|همچنین) (?:بخوانید|بدانید|ببینید) | (?:اخبار|مطالب|خبرهای|خبر|مطلب) مرتبط | بخوانید
         | ببینید | مطالب پیشنهادی | مرتبط | در همین (?:زمینه|رابطه)
+        | شاید (?:برایتان )?جالب باشد
+        | از دست ندهید
     tg: (?:инчунин|боз) (?:хонед|бихонед)
     ar: اقرأ (?:أیضا|المزید) | اقرا (?:ایضا|المزید) | شاهد أیضا | مواضیع ذات صلة
     kk: (?:тағы|сондай-ақ) (?:оқыңыз|қараңыз) | толығырақ | оқи отырыңыз(?:дар)? | тақырып бойынша
         | осы тақырыпта
+        | осы тақырыпта
+        | оқи жүріңіз
+        | (?:сізге )?қызық болуы мүмкін
     ky: (?:дагы|ошондой эле) (?:окуңуз|караңыз) | кененирээк | тема боюнча
+        | буга чейинки (?:макалабыз|кабарыбыз)
+        | сизге кызык(?:туу)? болушу мүмкүн
     uz: shuningdek,? (?:o'qing|qarang) | batafsil | (?:mavzuga|shunga) oid
         | o'xshash (?:xabarlar|yangiliklar) | yana o'qing | (?:шунингдек,? )ўқинг | батафсил | мавзуга оид
+        | bu (?:ham )?qiziq
+        | qo'shimcha o'qing
+        | (?:sizga )?qiziq bo'lishi mumkin
+        | бу ҳам қизиқ
     """)
 LEADS = starting(r"""
     en: (?:also read|read also|read more|see also|watch also|recommended|related(?: story| article)?|read
@@ -74,6 +98,9 @@ LEADS = starting(r"""
           (?:article|story|report|interview|series)\b[^.]{0,40}\.?$
         | to (?:see|read|get) more (?:stories|articles|news|reports) like this\b
         | for more on (?:this|the) [^.]*(?:click|read|see|visit|check)
+        | (?:also by this topic|you (?:may|might) (?:also )?be interested in|in case you missed it
+          |from our archive)\s*[:|»>]
+        | (?:read also|also read) (?=\S+ \S+ \S+)[^.]*$
     de: (?:lesen sie (?:auch|hier|dazu|mehr|weiter)|mehr (?:dazu|zum thema|lesen)|auch interessant|siehe
           auch|passend (?:dazu|zum thema)|lesetipp|zum thema|lies auch|dazu passend|mehr infos?)\s*[:|»>]
         | (?:lesen sie|lies) (?:auch|hier|dazu|mehr)\b[^.]*$ | das könnte (?:sie|dich) auch\b[^.]*$
@@ -109,36 +136,49 @@ LEADS = starting(r"""
           |фоторепортаж|видеорепортаж)\s*[:|»>]
         | подробнее (?:читайте|об этом|о том|по ссылке|в материале|—|здесь)\b[^.]*\.?$
         | (?:об этом|подробнее) (?:читайте|смотрите) (?:в|на|здесь)
+        | (?:это интересно|вам (?:это )?(?:будет|может быть) (?:тоже )?интересно|ранее мы писали
+          |читайте по теме)\s*[:|»>]
     uk: (?:читайте|дивіться|слухайте|див\.) (?:також|ще|по темі|за темою|більше|детальніше|в матеріалі)\b
         | (?:по темі|за темою|до теми|детальніше|рекомендуємо|читайте|дивіться|більше по темі|вас може
           зацікавити)\s*[:|»>]
         | (?:детальніше|докладніше|більше) (?:читайте|про це|про те|за посиланням|в матеріалі)\b[^.]*\.?$
+        | (?:це цікаво|вам (?:буде|може бути) цікаво|раніше ми писали)\s*[:|»>]
+        | також читайте\b
     be: (?:чытайце|глядзіце) (?:таксама|яшчэ|падрабязней)\b
     bg: (?:прочетете|вижте|четете) (?:още|също|повече)\b[^.]*$
     az: həmçinin (?:oxuyun|oxu|bax|baxın)\b | (?:bunu da|bunları da) (?:oxu|bax)\w*
         | (?:oxşar xəbər|mövzu ilə bağlı|ətraflı|daha ətraflı|əlaqəli xəbər
           |mövzu ilə (?:əlaqədar|əlaqəli)|mövzuya dair|davamı|xəbərin davamı)\w*\s*[:|»>]
         | (?:daha )?ətraflı (?:məlumat|oxu\w*|burada|linkdə)[^.]*$
+        | (?:bu da maraqlıdır|sizə maraqlı ola bilər|daha əvvəl yazmışdıq)\s*[:|»>]
     tr: (?:ayrıca |bunu da |bunları da |şunu da )(?:okuyun|oku|bakınız|bakın)\b[^.]*$
         | (?:ilgili haber|daha fazla|haberin devamı|önerilen haber|önerilen video|ilginizi çekebilir
           |bakmadan geçmeyin|sıradaki haber|ayrıca bakınız|okuyun|izleyin)\w*\s*[:|»>]
         | okumaya devam et\w*\s*[:|»>] | [^.!?]{5,120} için (?:lütfen )?(?:buraya )?tıklay\w+\W*$
         | (?:haberin )?(?:devamı|detayları|ayrıntıları) için (?:tıklayın|tıkla)\w*
+        | (?:gözden kaçmasın|bu da ilginizi çekebilir)\s*[:|»>]
+        | (?:tıklayın|tikla|tıkla)\s*[:–—-]
     tk: şeýle-de okaň\b
     hy: (?:կարդացեք|կարդալ|կարդա|տեսեք|տես|դիտեք|դիտել|լսեք) (?:նաեւ|ավելին|մանրամասն)\b
         | (?:թեմայի շուրջ|այս թեմայով|մանրամասն|առնչվող նյութ\w*)\s*[:՝|»>]
+        | (?:կարդացեք|դիտեք|լսեք)\s*[:՝|»>]
     ka: (?:წაიკითხეთ?|იხილეთ?|ნახეთ?) (?:აგრეთვე|ასევე|მეტი|ვრცლად)\b | ასევე (?:წაიკითხეთ|იხილეთ|ნახეთ)\b
         | (?:ამავე თემაზე|ვრცლად|დაწვრილებით|მსგავსი ამბავი|დაკავშირებული)\s*[:|»>]
+        | (?:წაიკითხეთ?|იხილეთ?|ნახეთ?)\s*[:|»>]
     fa: (?:بیشتر|همچنین|حتما) (?:بخوانید|بدانید|ببینید)
         | (?:بخوانید|ببینید|مرتبط|خبر مرتبط|در همین زمینه|در همین رابطه)\s*[:؛|»>/]
     ar: (?:اقرأ|اقرا|شاهد|طالع) (?:أیضا|ایضا|المزید)
     kk: (?:тағы|сондай-ақ) (?:оқыңыз|қараңыз)\w*\b
         | (?:толығырақ|оқи отырыңыз|тақырып бойынша|оқыңыз)\s*[:|»>] | оқи отырыңыз\w*\b
+        | (?:осы тақырыпта|оқи жүріңіз|бұған дейінгі мақаламыз)\s*[:|»>]
     ky: (?:дагы|ошондой эле) (?:окуңуз|караңыз)\b | (?:кененирээк|тема боюнча|окуңуз)\s*[:|»>]
+        | (?:буга чейинки (?:макалабыз|кабарыбыз)|бул да кызык)\s*[:|»>]
     uz: shuningdek,? (?:o'qing|qarang)\b
         | (?:mavzuga doir|mavzu bo'yicha|davomi)\s*[:|»>]
         | (?:batafsil|mavzuga oid|shunga oid|o'qing|yana o'qing|ko'proq o'qing)\s*[:|»>]
         | (?:шунингдек,? )(?:ўқинг|қаранг)\b | (?:батафсил|мавзуга оид|ўқинг)\s*[:|»>]
+        | (?:bu (?:ham )?qiziq|qo'shimcha o'qing|бу ҳам қизиқ)\s*[:|»>]
+    tg: (?:ин ҳам ҷолиб аст|дар ин бора)\s*[:|»>]
     """)
 HINTS = starting(r"""
     en: (?:more|watch|listen|video|background|gallery|in pictures)\s*[:|»>]

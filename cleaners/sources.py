@@ -93,8 +93,16 @@ NOTES = starting(r"""
     """)
 UNEDITED = anywhere(r"""
     en: (?:story|report|article) has not been edited by | auto-generated from a syndicated feed
+        | this (?:article|text|story|summary|translation) (?:was|is|has been) (?:\w+ )?(?:generated|translated
+          |written|summari[sz]ed) (?:by|with|using)(?: the help of)? (?:ai|artificial intelligence)\b
     de: hat diese (?:meldung|nachricht) (?:redaktionell )?nicht (?:bearbeitet|verändert)
     tr: tarafından (?:servis edilen|geçilen) (?:tüm|bütün|bu) .{0,40}haber\w* .{0,80}(?:editör|müdahale)
+        | bu (?:haber|metin|çeviri) yapay zek[aâ]\w* (?:ile|yardımıyla|tarafından)
+    ru: (?:материал|текст|перевод|статья) (?:был[ао]? )?(?:создан|сгенерирован|переведен|подготовлен)\w* (?:с
+          помощью|при помощи|с использованием) (?:ии|искусственного|нейросет\w+)
+    uk: (?:матеріал|текст|переклад|стаття) (?:бул[ао] |був )?(?:згенерован|створен|перекладен|підготовлен)\w*
+          (?:за допомогою|з використанням) (?:ші|штучного|нейромереж\w*)
+    az: bu (?:xəbər|mətn|material) süni intellekt\w* (?:vasitəsilə|köməyi ilə|tərəfindən)
     """)
 
 

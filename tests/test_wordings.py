@@ -7,6 +7,16 @@ from furniture import cases, reasons
 
 GOES = {
     "en": [
+        "For the cost of a coffee each month you can keep our reporters on the road.",
+        "Keep independent reporting in the valley alive",
+        "Also on this topic",
+        "You might be interested in: The ferry that came back",
+        "Saw something we should write about? Message our bot on Telegram or WhatsApp",
+        "The old mill in spring. Photo: from the album of the miller",
+        "This text was translated with the help of AI and read by an editor.",
+        "See the results",
+        "Pop-out player",
+        "100%",
         "Get our best reporting in your mailbox twice a week.",
         "Every Friday we send a letter with the stories we are proud of. Leave your address below.",
         "Subscribe to our WhatsApp channel so you don't miss what matters.",
@@ -74,6 +84,9 @@ GOES = {
         "If you find our reporting useful, tell a friend or become a supporter for €5 a month.",
     ],
     "az": [
+        "Ayda bir fincan qəhvə pulu ilə müstəqil jurnalistikanı dəstəkləyə bilərsiniz",
+        "Bu da maraqlıdır: Körpü yenidən açıldı",
+        "812 dəfə baxılıb",
         "Ən vacib xəbərləri hər səhər poçtunuza göndəririk, abunə olun.",
         "Xəbərləri telefonunuzda oxumaq üçün tətbiqimizi yükləyin.",
         "Yenilikləri Telegram kanalımızdan izləyə bilərsiniz.",
@@ -94,6 +107,9 @@ GOES = {
         "Həftənin icmalını e-poçtunuza almaq üçün ünvanınızı daxil edin.",
     ],
     "tr": [
+        "Gözden kaçmasın: Köprü yeniden açıldı",
+        "TIKLAYIN – Köprüde son durum",
+        "640 kez okundu",
         "Gündemi her sabah e-postanızda bulmak ister misiniz? Bültenimize üye olun.",
         "Önemli gelişmeleri kaçırmamak için uygulamamızı indirin.",
         "Bizi X ve Instagram'da takip etmeyi unutmayın.",
@@ -114,6 +130,8 @@ GOES = {
         "Son gelişmeler için bildirimleri açmayı unutmayın.",
     ],
     "uz": [
+        "Bu ham qiziq: Ko'prik qayta ochildi",
+        "312 marta o'qildi",
         "Eng muhim yangiliklarni har kuni ertalab pochtangizga yuboramiz.",
         "Kanalimizga qo'shilib, yangiliklardan birinchi bo'lib xabar toping.",
         "Yangiliklarni Telegramda kuzatib boring: @xabar",
@@ -217,9 +235,33 @@ GOES = {
         "Wiesz więcej na ten temat? Skontaktuj się z naszą redakcją.",
         "Włącz powiadomienia i nie przegap najważniejszych informacji.",
     ],
+    "ru": [
+        "Это интересно: Мост через Дебед снова открыт",
+        "Новости долины раньше всех узнают в нашей группе ВКонтакте и Телеграме",
+        "Мельница весной. Фото: из альбома мельника",
+        "Село у моста, апрель 2025 года.",
+    ],
+    "uk": [
+        "Вам буде цікаво: Міст знову відкрили",
+        "Текст перекладено за допомогою ШІ та вичитано редактором",
+    ],
+    "hy": ["Դիտեք՝ Կամուրջը կրկին բաց է", "5 րոպեանոց ընթերցանություն"],
+    "ka": ["იხილეთ: ხიდი ისევ გაიხსნა", "გამოგვყევით: ფეისბუქი, იუთუბი"],
+    "fa": ["ما را در تلگرام و اینستاگرام دنبال کنید", "فایل صوتی را دانلود کنید"],
+    "kk": ["Осы тақырыпта: Көпір қайта ашылды", "312 рет оқылды"],
+    "ky": ["Буга чейинки макалабыз: Көпүрө кайра ачылды"],
 }
 STAYS = {
+    "ru": [
+        "Жители пишут в телеграм-каналы и во ВКонтакте, что воды нет с апреля.",
+        "Мост построили в апреле 2025 года, в Лори.",
+    ],
+    "fa": ["تلگرام و واتساپ یک ساعت در استان قطع بود، کاربران گفتند."],
     "en": [
+        "The price of a cup of coffee in Yerevan has doubled in a year, the survey found.",
+        "Telegram and WhatsApp were blocked in the province for an hour, users said.",
+        "You may be interested to learn how the mill works, the miller told the pupils.",
+        "The committee kept the old railway alive for eleven years without a grant.",
         "The ministry will send a weekly newsletter to 40,000 subscribers, the spokesman said on Monday.",
         "Telegram channels close to the army published a video of the strike on Tuesday night.",
         "The regulator fined the company because it placed cookies on visitors' devices without asking them.",
@@ -265,6 +307,7 @@ STAYS = {
         "Scientists asked the public for comments on the plan and received 4,000 e-mails.",
     ],
     "az": [
+        "Bakıda bir fincan qəhvənin qiyməti ayda iki dəfə artıb, sorğu göstərir.",
         "Nazirlik vətəndaşlara hər ay elektron bülleten göndərəcək.",
         "“Bizə kömək edin, ayda bir dəfə də olsa çörək gətirin”, – deyə sakinlər bildirib.",
         "Telegram kanallarında yayılan videoda evlərin yandığı görünür.",
@@ -274,6 +317,7 @@ STAYS = {
         "Prezident ölkəmizin hər yerində insanların bizə inandığını deyib.",
     ],
     "tr": [
+        "Bir fincan kahvenin fiyatı bir ayda iki kat arttı, araştırmaya göre.",
         "Banka, müşterilerine e-posta göndererek kartların değişeceğini duyurdu.",
         "Belediye, uygulamayı indiren herkese ücretsiz otobüs bileti verecek.",
         "“Bize destek olun, evimizi kaybettik” diyen Ayşe Demir gözyaşlarını tutamadı.",
