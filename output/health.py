@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import takewhile
 from statistics import median
 from typing import Literal, NamedTuple
@@ -36,6 +37,9 @@ CHANCE = 1e-5
 
 QUIET_CHANCE = 1e-4
 """The same for what is measured by an outlet's calmest time, or by one half, and not by what is usual."""
+
+OVERDUE, GIVEN_UP = 3, 30
+"""Usual times between two crawls, and days, between which an outlet is missed."""
 
 WEEK = 7
 """Days after which news has its ups and downs again."""
@@ -98,6 +102,18 @@ def verdicts(runs: Sequence[Run]) -> list[Verdict]:
         given.append(verdict)
         sound = [place for place in [*sound, number] if place <= number - bad][-REMEMBERED:]
     return given
+
+
+def not_crawled(runs: Sequence[Run], now: datetime) -> str | None:
+    """That an outlet has not been crawled for three times as long as usual, and for a day at least, in words.
+
+    The outlet may be fine: it is cron that has stopped. What has lasted a month is taken to be meant.
+    """
+    gaps = [run.days for run in runs[-PAST:] if run.days is not None]
+    waited = (now - runs[-1].started).total_seconds() / 86400
+    if len(gaps) < 2 or not max(1.0, OVERDUE * median(gaps)) < waited < GIVEN_UP:
+        return None
+    return f"not crawled for {waited:.1f} days; before that every {median(gaps):.1f}"
 
 
 def _verdict(runs: Sequence[Run], sound: Sequence[Run]) -> tuple[Verdict, int]:

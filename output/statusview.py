@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from output.chances import usual
-from output.health import PAST, REMEMBERED, Word, judge
+from output.health import PAST, REMEMBERED, Verdict, Word, judge, not_crawled
 from output.runfigures import Piece, Run, outlets_with_runs, read_runs
 
 STYLES: Mapping[Word, str] = {"healthy": "green", "quiet": "cyan", "degraded": "yellow", "broken": "bold red"}
@@ -74,6 +74,9 @@ def read_status(data: Path, now: datetime | None = None) -> Iterator[OutletStatu
 def status_of(runs: list[Run], now: datetime) -> OutletStatus:
     """The status of an outlet with these runs, oldest first, at least one."""
     last, verdict = runs[-1], judge(runs)
+    if missed := not_crawled(runs, now):
+        word = verdict.word if verdict.alarms else "degraded"
+        verdict = Verdict(word, (missed, *verdict.reasons))
 
     def figure(value: Callable[[Run], float | None]) -> Figure:
         past = [known for known in map(value, runs[-1 - PAST : -1]) if known is not None]

@@ -11,9 +11,10 @@ from itertools import pairwise
 import pytest
 
 from output.crawlview import CrawlView
-from output.health import Verdict, judge, verdicts
+from output.health import Verdict, judge, not_crawled, verdicts
 from output.manifest import SourceFailure
 from output.runfigures import Piece, Run, read_runs
+from output.statusview import status_of
 from spiders.demo import Newsroom
 from spiders.demo.crawl import job_of
 from spiders.fleet import crawl_all
@@ -209,3 +210,18 @@ def test_what_came_first_does_not_depend_on_what_comes_later(crawled: Mapping[st
     told = verdicts([*runs[:25], *map(no_text_left, runs[25:])])
     assert told[:27] == verdicts([*runs[:25], *map(no_text_left, runs[25:27])])
     assert all(earlier.started < later.started for earlier, later in pairwise(runs))
+
+
+def test_an_outlet_that_cron_forgets_is_missed_for_a_month() -> None:
+    day = timedelta(days=1)
+    runs = [
+        Run("valley", str(n), START + n * day, 1.0 if n else None, "finished", 3, 0, {}, 3, ())
+        for n in range(5)
+    ]
+    last = runs[-1].started
+    assert not_crawled(runs, last + 2 * day) is None
+    assert not_crawled(runs, last + 4 * day) == "not crawled for 4.0 days; before that every 1.0"
+    assert not_crawled(runs, last + 40 * day) is None, "it was meant to end"
+    assert not_crawled(runs[:2], last + 4 * day) is None, "too few runs to tell what is usual"
+    status = status_of(runs, last + 4 * day)
+    assert (status.verdict, status.alarms, len(status.reasons)) == ("degraded", True, 1)
