@@ -42,6 +42,7 @@ OURS = anywhere(r"""
         | destekçimiz\w* | yayınlarımız\w* | aramıza | bu gazete\w*
         | bu haber\w* (?:yaz|yap)\w+
         | (?:yazamaz|yapamaz|sürdüremez)\w+
+        | gazeteciliği (?:\w+ )?sürdür\w+
     uz: tahririyatimiz\w* | o'quvchilarimiz\w* | jurnalistlarimiz\w* | nashrimiz\w* | bizning ishimiz\w*
         | jamoamiz\w*
     """)
@@ -68,7 +69,7 @@ SPOKEN_TO = re.compile(
     r"|soutenez-nous|rejoignez-nous|ayúdanos|te sumas|voi|abbonatevi|nam kawę"
     r"|twoj\w*|twój|wam|wasz\w*|państwa|wesprzyj|wspieraj|ustaw|dołącz|zostań|cenisz"
     r"|katilin|siz\w{0,5}|o'tkazing|sən\w{0,3}|bizə|olun|edin|verin|bering|bo'ling|qo'shing"
-    r"|(?:sen|siz) de|\w{2,}(?:s[iıuü]n[iıuü]z))\b"
+    r"|(?:every|any) (?:contribution|donation|gift)|birlikte|(?:sen|siz) de|\w{2,}(?:s[iıuü]n[iıuü]z))\b"
 )
 """Words to the reader. Those that mean something else in a neighbour's language ("du", "te") are left out."""
 GIVING = anywhere(r"""
@@ -79,6 +80,11 @@ GIVING = anywhere(r"""
         | spare | gift | stand with us | make this possible
         | keep (?:\w+ ){1,6}(?:alive|going|free)
         | take their place
+        | pitch in
+        | pitching in
+        | survives? on
+        | depends? on
+        | relies on
     de: helfen uns | spende\w* | unterstütz\w* | beitrag\w* | beiträge\w* | beteilig\w* | mitglied\w*
         | abonn\w*
         | freiwillig | geben sie
@@ -94,6 +100,7 @@ GIVING = anywhere(r"""
     tr: bağış\w* | destek\w* | katkı\w* | abone\w* | katılın
         | desteğ\w*
         | ucundan tut\w*
+        | ayaktay\w+
     uz: xayriya\w* | hissa\w* | yordam\w* | qo'llab | obuna\w*
     """)
 SUM = re.compile(

@@ -114,8 +114,8 @@ INNER_CREDIT = re.compile(
 )
 """What is shown. Photo: from the archive of the villagers"""
 YEAR = re.compile(r"(?:19|20|13|14)\d\d")
-LONGEST_DATED, MOST_OF_DATE = 160, 4
-PLACE_AND_MONTH = re.compile(r"(?:^|[.,،] )(?P<when>[^.,،]{5,30})\.?$")
+LONGEST_DATED, MOST_OF_DATE, LEAST_SHOWN = 160, 4, 3
+PLACE_AND_MONTH = re.compile(r"[.,،] (?P<when>[^.,،]{5,30})\.?$")
 """An orchard near the lake. Batken region, May 2025."""
 FEWEST_SHOWN = 4
 """Words before such a credit: "Novak / Nadal" are two names."""
@@ -262,7 +262,9 @@ def has_credit(text: str) -> bool:
 def _tells_a_month(text: str) -> bool:
     """Whether the line ends in a month and its year, in no sentence: so pictures of reporters are dated."""
     found = PLACE_AND_MONTH.search(text) if len(text) <= LONGEST_DATED else None
-    words = found["when"].replace("-", " ").split() if found else []
+    if found is None or len(text[: found.start()].split()) < LEAST_SHOWN:
+        return False
+    words = found["when"].replace("-", " ").split()
     years = [word for word in words if YEAR.match(word)]
     return len(years) == 1 and len(words) <= MOST_OF_DATE and any(map(month_number, map(fold_date, words)))
 

@@ -6,7 +6,6 @@ lines in which running prose outweighs everything else.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,29 +15,24 @@ from cleaners.article import Article, Block
 from cleaners.bylines import byline_names, is_byline
 from cleaners.canonical import canonical_url
 from cleaners.cleaning import CLEANERS, OUTSIDE, clean
-from cleaners.datelines import opens_with_dateline
 from cleaners.dates import find_date, is_date_line
+from cleaners.dumpedges import from_dateline, to_the_end
 from cleaners.dumplines import read_lines
 from cleaners.fields import language_of, letters
 from cleaners.headlines import find_headline
 from cleaners.listings import ELLIPSIS, is_list_heading
 from cleaners.persons import looks_like_person, names_alone
-from cleaners.phrases import INITIALS, is_prose, stems
+from cleaners.phrases import is_prose
 from cleaners.printed import UPDATED
 from cleaners.selection import select_lines
 from cleaners.signatures import signed_beside, with_signature
 from cleaners.titles import standfirsts, title_lines
 
-SIGNED = re.compile(r"\([^\W\d_]{2,3}/[^\W\d_]{2,3}\)$")
-LATIN = re.compile(r"[a-z]", re.I)
 LEAST_PROSE = 70
 TITLE = title_lines.__name__
 ABOVE, UNDER = "line above the text", "line under the headline"
-LEAST_WORDS, MOST_CLOSING, LONG_WORD = 4, 3, 5
-"""Words of a short sentence that closes a text, how many of them do, and the letters of its longer words."""
-STOP = re.compile(r"[.։۔][\"'»”“’)\]]*" + INITIALS)
-OPENING = 3
-"""Lines between the first kept one and the paragraph that opens with a dateline, at most."""
+LEAST_WORDS = 4
+"""Of a standfirst."""
 LONGEST_META = 150
 """Characters of a line that can hold byline and date."""
 ABOVE_TITLE, ABOVE_NO_TITLE = 4, 10
@@ -67,7 +61,7 @@ def _selected(article: Article) -> Article:
     lines = article.blocks
     article = without_furniture(article)
     kept = select_lines(article.blocks, *line_votes(article.blocks))
-    kept |= closing_sentences(article.blocks, kept)
+    kept = to_the_end(article.blocks, kept)
     wire = from_dateline(article.blocks, kept)
     article = _with_standfirst(article, lines)
     article = _with_summary(article, [block for block in article.blocks if block.position in kept - wire])
@@ -121,44 +115,6 @@ def line_votes(blocks: Sequence[Block]) -> tuple[frozenset[int], frozenset[int]]
     start, end = main_stretch(blocks)
     prose = frozenset(block.position for block in blocks if is_prose(block.text, LEAST_PROSE))
     return frozenset(block.position for block in blocks[start:end]), prose
-
-
-def closing_sentences(blocks: Sequence[Block], kept: frozenset[int]) -> frozenset[int]:
-    """Positions of the short sentences right under the last kept line that no cleaner named: texts often
-    close with some. Nothing may part them from it, not even a line that has been removed.
-
-    Higher up most such lines are captions. The block model has learned from Latin letters and knows their
-    short sentences better: there one of them must share two words with the text, or bear the initials of
-    writer and editor.
-    """
-    last = max(kept, default=len(blocks))
-    told = stems(" ".join(block.text for block in blocks if block.position in kept), LONG_WORD)
-    found: set[int] = set()
-    for block in blocks:
-        if block.position == last + 1 + len(found) and len(found) < MOST_CLOSING and _is_sentence(block):
-            found.add(block.position)
-    closing = [block.text for block in blocks if block.position in found]
-    fits = any(
-        len(told & stems(text, LONG_WORD)) > 1 or SIGNED.search(text) or not LATIN.search(text)
-        for text in closing
-    )
-    return frozenset(found) if fits else frozenset()
-
-
-def from_dateline(blocks: Sequence[Block], kept: frozenset[int]) -> frozenset[int]:
-    """The positions from the paragraph on that opens with a dateline, where one stands near the first kept
-    line: wire copy begins with it, and what is kept above is a caption or a standfirst."""
-    first = min(kept, default=len(blocks))
-    for block in blocks:
-        near = first - OPENING <= block.position <= first + OPENING
-        if near and is_prose(block.text, LEAST_PROSE) and opens_with_dateline(block.text):
-            return frozenset({place for place in kept if place > block.position} | {block.position})
-    return kept
-
-
-def _is_sentence(block: Block) -> bool:
-    long_enough = len(block.text) <= LONGEST_META and len(block.text.split()) >= LEAST_WORDS
-    return block.kind == "paragraph" and long_enough and STOP.search(block.text) is not None
 
 
 def main_stretch(blocks: Sequence[Block]) -> tuple[int, int]:

@@ -220,21 +220,20 @@ def _list_end(blocks: Sequence[Block], heading: int, begun: bool = True) -> int:
         small = number - heading <= SMALL_BOX and not _has_headlines(blocks[number : number + AHEAD])
         least = PARAGRAPH if small else LONG_ENOUGH
         if _goes_on(blocks, number, least):
-            return lone[0] if _are_the_storys(blocks, heading, lone) else number
+            return lone[0] if len(lone) == 1 or _is_text_again(blocks, heading, lone) else number
         if _is_story(blocks[number], SHORT_PARAGRAPH):
             if number == heading + 1:
                 return number
             lone.append(number)
-    return len(blocks)
+    return lone[0] if lone == [heading + 2] and _is_text_again(blocks, heading, lone) else len(blocks)
 
 
-def _are_the_storys(blocks: Sequence[Block], heading: int, lone: Sequence[int]) -> bool:
-    """Whether the lone paragraphs are the story's: one is, and under "read also" several, if they are long
-    and no summaries, which say again what the line above them says."""
-    if len(lone) < 2:
-        return bool(lone)
-    sums_up = any(len(stems(blocks[place].text) & stems(blocks[place - 1].text)) > 1 for place in lone)
-    return is_read_also_label(blocks[heading]) and _is_story(blocks[lone[0]], LONG_ENOUGH) and not sums_up
+def _is_text_again(blocks: Sequence[Block], heading: int, lone: Sequence[int]) -> bool:
+    """Whether lone paragraphs are the story's: under "read also", where summaries hardly ever stand, if the
+    first is long and none says again what the line above it says, as summaries do."""
+    if not lone or not is_read_also_label(blocks[heading]) or not _is_story(blocks[lone[0]], LONG_ENOUGH):
+        return False
+    return all(len(stems(blocks[place].text) & stems(blocks[place - 1].text)) < 2 for place in lone)
 
 
 def _has_headlines(blocks: Sequence[Block]) -> bool:

@@ -22,7 +22,7 @@ SURNAME = re.compile(
 sections share (Осетия, ოსეთია, ایران) are left out."""
 LATIN_SURNAME = re.compile(
     r"(?:[oe]va?|[iy]ne?v|zad[eəa]h?|o[gğ]l[uo]|qızı|kyzy|qizi|uulu|[iy]ans?|shvili|dze|sk(?:i|y|aya?)|enko|chuk"
-    r"|ov(?:ich|na)|bayev?a?|pour|nejad|nia|lu|li|lı|oev)$"
+    r"|ov(?:ich|na)|bayev?a?|pour|nejad|lu|li|lı|oev)$"
 )
 """The same in Latin script, for names of the region; others are known by their first word."""
 _GIVEN = """

@@ -138,12 +138,14 @@ LEADS = starting(r"""
         | (?:об этом|подробнее) (?:читайте|смотрите) (?:в|на|здесь)
         | (?:это интересно|вам (?:это )?(?:будет|может быть) (?:тоже )?интересно|ранее мы писали
           |читайте по теме)\s*[:|»>]
+        | интересно\s*[:|»>]
     uk: (?:читайте|дивіться|слухайте|див\.) (?:також|ще|по темі|за темою|більше|детальніше|в матеріалі)\b
         | (?:по темі|за темою|до теми|детальніше|рекомендуємо|читайте|дивіться|більше по темі|вас може
           зацікавити)\s*[:|»>]
         | (?:детальніше|докладніше|більше) (?:читайте|про це|про те|за посиланням|в матеріалі)\b[^.]*\.?$
         | (?:це цікаво|вам (?:буде|може бути) цікаво|раніше ми писали)\s*[:|»>]
         | також читайте\b
+        | цікаво\s*[:|»>]
     be: (?:чытайце|глядзіце) (?:таксама|яшчэ|падрабязней)\b
     bg: (?:прочетете|вижте|четете) (?:още|също|повече)\b[^.]*$
     az: həmçinin (?:oxuyun|oxu|bax|baxın)\b | (?:bunu da|bunları da) (?:oxu|bax)\w*
@@ -151,7 +153,7 @@ LEADS = starting(r"""
           |mövzu ilə (?:əlaqədar|əlaqəli)|mövzuya dair|davamı|xəbərin davamı)\w*\s*[:|»>]
         | (?:daha )?ətraflı (?:məlumat|oxu\w*|burada|linkdə)[^.]*$
         | (?:bu da maraqlıdır|sizə maraqlı ola bilər|daha əvvəl yazmışdıq)\s*[:|»>]
-    tr: (?:ayrıca |bunu da |bunları da |şunu da )(?:okuyun|oku|bakınız|bakın)\b[^.]*$
+    tr: ayrıca\s*[:|»>] | (?:ayrıca |bunu da |bunları da |şunu da )(?:okuyun|oku|bakınız|bakın)\b[^.]*$
         | (?:ilgili haber|daha fazla|haberin devamı|önerilen haber|önerilen video|ilginizi çekebilir
           |bakmadan geçmeyin|sıradaki haber|ayrıca bakınız|okuyun|izleyin)\w*\s*[:|»>]
         | okumaya devam et\w*\s*[:|»>] | [^.!?]{5,120} için (?:lütfen )?(?:buraya )?tıklay\w+\W*$

@@ -58,6 +58,7 @@ REPRINT = anywhere(r"""
         | use of (?:\w+ )?(?:materials|content|texts?|articles) (?:\S+ ){0,6}(?:only with|without) (?:a
           |an|the|our|prior|written) | (?:hyperlink|reference) to \S+(?: \S+){0,3} is (?:required|mandatory
           |obligatory)
+        | (?:republication|reprint\w*) only with
     de: (?:nachdruck|weiterverwendung|vervielfältigung|weiterverbreitung) (?:\S+ ){0,8}(?:verboten|nur mit
           |untersagt|nicht gestattet|genehmigung|zustimmung) | hier können sie die rechte
         | rechte an diesem artikel erwerben
@@ -78,6 +79,7 @@ REPRINT = anywhere(r"""
         | (?:ссылка|гиперссылка) (?:на \S+(?: \S+){0,3} )?(?:обязательна|при (?:использовании|цитировании
           |перепечатке))
         | при (?:цитировании|использовании|перепечатке)[^.]{0,60}(?:гиперссылк|ссылк)\w+
+        | перепечатка (?:только|разреш\w+|материал\w*)
     uk: (?:при|у разі|в разі) (?:\S+ ){0,3}(?:використанн[іия]|передру(?:ку|ці|кування)|копіюванн[іия]
           |цитуванн[іия])(?: \S+){0,12} (?:посилання|гіперпосилання)
         | (?:передрук|цитування)(?: \S+){0,10} (?:посилання|гіперпосилання|дозволу|згоди|редакції
@@ -86,6 +88,7 @@ REPRINT = anywhere(r"""
           \S+){0,10} (?:посилання|гіперпосилання|дозволу|згоди|редакції|заборонен\w+)
         | (?:посилання|гіперпосилання) (?:на \S+(?: \S+){0,3} )?обов'язков\w+
         | при (?:цитуванні|використанні|передруку)[^.]{0,80}матеріал\w*
+        | передрук (?:лише|тільки|дозволен\w*|матеріал\w*)
     be: (?:выкарыстанне|перадрук)(?: \S+){0,8} (?:спасылк\w+|дазвол\w+)
     bg: (?:използването|препечатването|копирането)(?: \S+){0,8} (?:позволено|разрешение|забранено)
     az: (?:istifadə|istinad|iqtibas|sitat)(?: \S+){0,6} (?:zaman|edərkən|olunarkən|edildikdə|olunduqda

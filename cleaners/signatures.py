@@ -21,7 +21,7 @@ BELOW = 20
 """Lines under the text in which "Author" or a role may introduce one."""
 LONGEST_DATED = 110
 EDGES = " |·•,/–—-"
-PARTS = re.compile(r"\s*[|•·,]\s*|\s+[–—-]\s+")
+PARTS = re.compile(r"\s*[|•·,]\s*|\s+[–—/-]\s+")
 HOUSE = re.compile(r"^[^,]+ [–—-] \S+ \S+$")
 """The outlet a story was taken from, then who wrote it: "The Harbour Daily - Anna Petrosyan"."""
 AUTHOR = alone(r"""
@@ -80,9 +80,9 @@ def _can_sign(block: Block) -> bool:
 def signed_beside(blocks: Sequence[Block], start: int, end: int) -> tuple[int, list[str]] | None:
     """(index, names) of the line that signs the text of a dump by names of people; None where there is none.
 
-    The text begins at index `start` and ends before `end`. Above it the line stands beside the headline or a
-    date; there and below it, "Author" may stand beside it, or the role of a journalist. Whom the text itself
-    names has not written it.
+    The text begins at index `start` and ends before `end`. Above it the line stands under the headline or
+    beside a date; there and below it, "Author" may stand beside it, or a journalist's role. Whom the text
+    itself names has not written it: pictures under a headline show people too.
     """
     prose = " ".join(block.text for block in blocks[start:end])
     title = next((number for number, block in enumerate(blocks[:start]) if block.kind == "title"), start)
@@ -93,18 +93,15 @@ def signed_beside(blocks: Sequence[Block], start: int, end: int) -> tuple[int, l
         names = _names_of(blocks[number].text, introduced)
         if not names or any(name.split()[-1] in prose for name in names):
             continue
-        if introduced or (number < start and _stands_well(blocks[number], beside)):
+        if introduced or title < number < start or (number < start and _is_dated(blocks[number], beside)):
             return number, names
     return None
 
 
-def _stands_well(line: Block, beside: Sequence[Block]) -> bool:
-    """Whether a date stands on the line or beside it, or the headline does: but under a headline captions in
-    Latin letters name whom a picture shows."""
-    dated = any(
-        len(text) <= LONGEST_DATED and find_date(text) for text in (line.text, *(b.text for b in beside))
-    )
-    return dated or (any(block.kind == "title" for block in beside) and not is_latin(line.text))
+def _is_dated(line: Block, beside: Sequence[Block]) -> bool:
+    """Whether a date stands on the line or beside it."""
+    texts = (line.text, *(block.text for block in beside))
+    return any(len(text) <= LONGEST_DATED and find_date(text) for text in texts)
 
 
 def _introduces(text: str) -> bool:
@@ -125,6 +122,8 @@ def _names_of(text: str, introduced: bool = False) -> list[str]:
     line = _undated(text)
     dated, parts = line != text, [part for part in PARTS.split(line) if any(map(str.isalpha, part))]
     names = [name for part in parts for name in names_alone(part.strip(EDGES))]
+    if text.isupper():
+        return [name.title() for name in names_alone(text.title()) if looks_like_person(name)]
     if names and len(names) == len(parts) and (introduced or dated) and not is_latin(names[0]):
         return names
     told = (

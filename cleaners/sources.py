@@ -62,6 +62,7 @@ NOTES = starting(r"""
         | a version of this (?:article|story) (?:appeared|appears|ran)
         | originally (?:published|posted|appeared) (?:on|in|by|at)
         | (?:article|story|text|news) (?:courtesy of|provided by|syndicated from)\s*:? \S+(?: \S+){0,4}$
+        | (?:re)?(?:posted|printed|published) with (?:the )?(?:kind )?permission (?:of|from)\b
     de: (?:diese|die) (?:meldung|nachricht|agenturmeldung) (?:wurde|ist|stammt) (?:\S+ ){0,6}(?:automatisch
           |redaktionell|nachrichtenagentur|dpa|afp|apa)
         | dieser (?:artikel|text|beitrag) (?:\S+ ){0,3}(?:erschien|ist|wurde) (?:\S+ ){0,4}(?:zuerst|im

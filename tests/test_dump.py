@@ -203,3 +203,35 @@ def test_outlets_name_is_no_headline():
     head = ["The Harbour Times - News from the sea", "Menu", MILL, "March 3, 2025 21:13"]
     article = clean_dump("\n".join([*head, *WIRE, "© The Harbour Times, all rights reserved."]))
     assert article.title == MILL
+
+
+ITEMS = ["a reading room for sixty", "a library for children", "a hall for weddings"]
+
+
+def test_list_that_a_colon_announces_belongs_to_the_text_and_what_follows_it_too():
+    lines = [*WIRE, "There will be three rooms on the ground floor:", *ITEMS]
+    lines += ["Those who want to help may come to the mill on Sunday with a broom, says its new keeper."]
+    assert clean_dump("\n".join([*lines, "Share", "Most read"])).text.split("\n\n") == lines
+
+
+def test_interview_ends_with_its_last_answer_however_short():
+    talk = [
+        "When did you first hear of the wheel?",
+        "From my mother, who carried corn to it as a girl and was afraid of the noise. She told us of the miller, "
+        "of his white eyebrows and of the cat that slept on the sacks all day.",
+        "And how did you get it to turn again?",
+        "With patience and a new axle. The old one was oak and had rotted where it lay in the water, so that we had "
+        "to look for a tree of the same age, which took us two winters in the forests of Lori.",
+        "Is it easier today to find somebody who knows the work?",
+        "It is harder. The last millwright of the province died in spring, and his sons drive lorries to Poti.",
+        "Will you live in it?",
+        "No, never. The mice were there first.",
+    ]
+    dump = [MILL, "March 3, 2025", *WIRE, *talk, "Do you like what you read?"]
+    assert clean_dump("\n".join(dump)).text.split("\n\n") == [*WIRE, *talk]
+
+
+def test_text_goes_on_to_the_initials_of_its_writer():
+    lines = [*WIRE, "It will open in the first months of next year, the town council says. (DA/BS)"]
+    dump = [MILL, *lines[:2], "AYRICA: The ferry that came back", lines[2], "mill", "Gyumri"]
+    assert clean_dump("\n".join(dump)).text.split("\n\n") == lines
