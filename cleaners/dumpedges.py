@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from cleaners.article import Block
 from cleaners.datelines import opens_with_dateline
@@ -43,7 +43,7 @@ def to_the_end(blocks: Sequence[Block], kept: frozenset[int]) -> frozenset[int]:
 
     blocks: those that no cleaner has named.
     """
-    for closes in (announced_list, signed_end, closing_sentences):
+    for closes in (announced_list, signed_end, last_answers, closing_sentences):
         kept |= closes(blocks, kept)
     return kept
 
@@ -79,27 +79,41 @@ def signed_end(blocks: Sequence[Block], kept: frozenset[int]) -> frozenset[int]:
     )
 
 
+def last_answers(blocks: Sequence[Block], kept: frozenset[int]) -> frozenset[int]:
+    """Positions of the questions and answers that close an interview, each pair near the one before."""
+    if not is_interview(blocks, kept):
+        return frozenset()
+    last, found = max(kept), set[int]()
+    for question, answer in pairwise(blocks):
+        asked = last < question.position <= last + OPENING and ASKED.search(question.text)
+        if asked and len(question.text) <= LONGEST_CLOSING and STOP.search(answer.text):
+            found |= {question.position, answer.position}
+            last = answer.position
+    return frozenset(found)
+
+
+def is_interview(blocks: Sequence[Block], kept: frozenset[int]) -> bool:
+    """Whether short questions stand among the kept lines."""
+    short = (block.text for block in blocks if block.position in kept and len(block.text) <= LONGEST_CLOSING)
+    return sum(ASKED.search(text) is not None for text in short) >= LEAST_QUESTIONS
+
+
 def closing_sentences(blocks: Sequence[Block], kept: frozenset[int]) -> frozenset[int]:
     """Positions of the short sentences right under the last kept line that no cleaner named: texts often
     close with some. Nothing may part them from it, not even a line that has been removed.
 
     Higher up most such lines are captions. The block model has learned from Latin letters and knows their
-    short sentences better: there one of them must share two words with the text, or the text must be an
-    interview, whose last questions and answers are short.
+    short sentences better: there one of them must share two words with the text.
     """
     last = max(kept, default=len(blocks))
     text = [block.text for block in blocks if block.position in kept]
     told = stems(" ".join(text), LONG_WORD)
-    interview = sum(len(line) <= LONGEST_CLOSING and ASKED.search(line) is not None for line in text)
-    asks = interview >= LEAST_QUESTIONS
     found: list[Block] = []
     for block in blocks:
         follows = block.position == last + 1 + len(found) and len(found) < MOST_CLOSING
-        if follows and (_is_sentence(block) or (asks and ASKED.search(block.text))):
+        if follows and _is_sentence(block):
             found.append(block)
-    if found and ASKED.search(found[-1].text):
-        found.pop()  # a question that nobody answers is the newsroom's own
-    fits = asks or any(
+    fits = any(
         len(told & stems(block.text, LONG_WORD)) > 1 or not LATIN.search(block.text) for block in found
     )
     return frozenset(block.position for block in found) if fits else frozenset()

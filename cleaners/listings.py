@@ -225,7 +225,8 @@ def _list_end(blocks: Sequence[Block], heading: int, begun: bool = True) -> int:
             if number == heading + 1:
                 return number
             lone.append(number)
-    return lone[0] if lone == [heading + 2] and _is_text_again(blocks, heading, lone) else len(blocks)
+    near = lone[:1] == [heading + 2]  # a box of one headline
+    return lone[0] if near and _is_text_again(blocks, heading, lone) else len(blocks)
 
 
 def _is_text_again(blocks: Sequence[Block], heading: int, lone: Sequence[int]) -> bool:

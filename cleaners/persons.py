@@ -10,9 +10,13 @@ LONGEST_LINE = 60
 """Characters of a line that consists of names."""
 NAME = re.compile(r"(?:[^\W\d_]{1,2}\.\s?){0,2}[^\W\d_][\w'’ʻʼ‌-]*(?:\s+[^\W\d_][\w'’ʻʼ‌.-]*){0,2}")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u018f\u0259]")
+SIGNED_IN_CAPITALS = re.compile(
+    r"(?=\w+ \w+$)[^\W\d_]*[a-zа-яёçğıöşüəіїє]+ (?![^ ]*[a-zа-яёçğıöşüəіїє])\w{3,}$"
+)
+"""Hülya DEMİRTAŞ: so newsrooms of Turkey and Kyrgyzstan write family names."""
 INNER_CAPITAL = re.compile(r"(?<!\bMc)(?<!\bMac)(?<=[^\W\d_])[A-ZА-ЯЁ]")
 """A brand has one, as in "МосБиржа"."""
-AND = re.compile(r"\s*(?:,|;|\s(?:и|та|և|եւ|და|و|және|жана|ва)\s)\s*")
+AND = re.compile(r"\s*(?:,|;|\s(?:and|&|ve|və|и|та|և|եւ|და|و|және|жана|ва)\s)\s*")
 SURNAME = re.compile(
     r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая)|[сц]ьк(?:ий|а)|ко|[чщюу]к|янц?|дзе|швили|(?:зо|за)д[аеэ]|(?:ұ|у|уу)л[ыу]"
     r"|[кқ][ыи]з[ыи]|огл[ыу]|[ое]вич|ман|берг|бай|бек|(?:յ|ե)անց?|ունի|ենց|შვილი|ძე|ავა|უა|იანი"
@@ -86,6 +90,8 @@ def looks_like_person(name: str) -> bool:
     >>> looks_like_person("ნინო ქავთარაძე"), looks_like_person("Նոր Ջուղա")
     (True, False)
     """
+    if SIGNED_IN_CAPITALS.match(name):
+        return True
     words = fold(name).split()
     if is_latin(name):
         return words[0] in GIVEN or (len(words) == 2 and LATIN_SURNAME.search(words[1]) is not None)

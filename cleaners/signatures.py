@@ -24,6 +24,8 @@ EDGES = " |·•,/–—-"
 PARTS = re.compile(r"\s*[|•·,]\s*|\s+[–—/-]\s+")
 HOUSE = re.compile(r"^[^,]+ [–—-] \S+ \S+$")
 """The outlet a story was taken from, then who wrote it: "The Harbour Daily - Anna Petrosyan"."""
+SECTION = re.compile(r"\s+in\s+[A-Z]\w+(?: [A-Z]\w+)?(?: on)?(?=\W*$)")
+"""Where it was printed: "Anna Petrosyan in Culture on 3 March 2025"."""
 AUTHOR = alone(r"""
     en: authors? | written by | story by | reported by
     ru: автор(?:ы|ка)? | автор (?:статьи|текста|материала) | текст | подготовил[аи]?
@@ -82,16 +84,17 @@ def signed_beside(blocks: Sequence[Block], start: int, end: int) -> tuple[int, l
 
     The text begins at index `start` and ends before `end`. Above it the line stands under the headline or
     beside a date; there and below it, "Author" may stand beside it, or a journalist's role. Whom the text
-    itself names has not written it: pictures under a headline show people too.
+    itself names has not written it, pictures under a headline show people too; a note on the author begins
+    with the name.
     """
-    prose = " ".join(block.text for block in blocks[start:end])
+    text = [block.text for block in blocks[start:end]]
     title = next((number for number, block in enumerate(blocks[:start]) if block.kind == "title"), start)
     above = range(max(0, min(title, start - WINDOW)), min(start, len(blocks)))
     for number in (*above, *range(end, min(end + BELOW, len(blocks)))):
         beside = [blocks[near] for near in (number - 1, number + 1) if 0 <= near < len(blocks)]
         introduced = any(_introduces(line.text) and not is_list_heading(line) for line in beside)
         names = _names_of(blocks[number].text, introduced)
-        if not names or any(name.split()[-1] in prose for name in names):
+        if not names or any(_tells_of(name, line) for line in text for name in names):
             continue
         if introduced or title < number < start or (number < start and _is_dated(blocks[number], beside)):
             return number, names
@@ -102,6 +105,11 @@ def _is_dated(line: Block, beside: Sequence[Block]) -> bool:
     """Whether a date stands on the line or beside it."""
     texts = (line.text, *(block.text for block in beside))
     return any(len(text) <= LONGEST_DATED and find_date(text) for text in texts)
+
+
+def _tells_of(name: str, line: str) -> bool:
+    """Whether the line names somebody, and is no note on the author."""
+    return name.split()[-1] in line and not (line.startswith(name) and ROLES.search(fold(line)))
 
 
 def _introduces(text: str) -> bool:
@@ -119,13 +127,14 @@ def _names_of(text: str, introduced: bool = False) -> list[str]:
     """
     if len(text) > LONGEST_DATED:
         return []
-    line = _undated(text)
+    line = SECTION.sub("", _undated(text.title() if text.isupper() else text))
     dated, parts = line != text, [part for part in PARTS.split(line) if any(map(str.isalpha, part))]
     names = [name for part in parts for name in names_alone(part.strip(EDGES))]
     if text.isupper():
-        return [name.title() for name in names_alone(text.title()) if looks_like_person(name)]
+        return [name for name in names if looks_like_person(name)]
     if names and len(names) == len(parts) and (introduced or dated) and not is_latin(names[0]):
         return names
+    parts = [part for part in parts if not (part.isupper() and " " not in part)]  # where it was written
     told = (
         dated
         or len(names) == len(parts)

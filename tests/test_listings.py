@@ -245,3 +245,13 @@ def test_a_box_in_the_middle_of_a_story_ends_at_its_next_paragraph_whatever_stan
         "If this page is blocked, come by another way", prose[2], "This format is not supported", "0:00 0:03", *prose[3:],
     )  # fmt: skip
     assert not set(prose) & set(dropped(headline_lists, *story))
+
+
+def test_a_box_near_the_end_of_a_story_gives_back_the_paragraphs_that_furniture_parts() -> None:
+    prose = (
+        "Graduates will get a loom of their own, and in September the school opens a branch in the next town.",
+        "The masters of the workshop weave nine carpets a year; half of them go to two shops by the sea.",
+    )
+    page = ("The school of weavers opened in an old inn on Monday with forty-five pupils from six villages.",
+            "See also", "A festival of silk by the river", prose[0], "Photo 1/6", prose[1], "Tags")  # fmt: skip
+    assert not set(prose) & set(dropped(headline_lists, *page))
