@@ -16,11 +16,11 @@ import typer
 from typer.core import TyperCommand
 
 if TYPE_CHECKING:
-    from output.replay import Published
+    from demo.score import Score
+    from output.history.replay import Published
     from output.terminal import Complaints
-    from spiders.crawling import Job
-    from spiders.demo.score import Score
-    from spiders.saved import SavedPage
+    from spiders.fleet.one_crawl import Job
+    from spiders.inputs.saved_page import SavedPage
 
 
 class PlainCommand(TyperCommand):
@@ -38,7 +38,7 @@ command = partial(app.command, cls=PlainCommand)
 
 
 def _known_outlet(name: str | None) -> str | None:
-    from spiders.saved import check_outlet
+    from spiders.inputs.saved_page import check_outlet
 
     with _misuse():
         if name is not None:
@@ -74,14 +74,14 @@ def _known_outlets(names: list[str] | None) -> list[str]:
 
 
 def _moment(text: str | None) -> str | None:
-    from spiders.times import since_moment, utc_now
+    from spiders.sources.times import since_moment, utc_now
 
     with _misuse():
         return text and since_moment(text, utc_now()).isoformat()
 
 
 def _span(text: str) -> str:
-    from output.known import span
+    from output.publish.crawl_memory import span
 
     with _misuse():
         span(text)
@@ -133,10 +133,10 @@ def clean(
     OUT and FILE appear when they are whole; a name in .gz or .zst compresses. Exit code: 0 all done, 1
     some input failed, 2 wrong use.
     """
-    from output.batch import default_workers
-    from output.pages import clean_pages, sinks_to
     from output.terminal import Complaints, reading_bar, say
-    from spiders.inputs import list_files, read_pages
+    from output.work.batch import default_workers
+    from output.work.pages import clean_pages, sinks_to
+    from spiders.inputs.files import list_files, read_pages
 
     complain = Complaints()
     files = list(list_files(paths or [], skip=(out, audit, rejects), complain=complain))
@@ -160,16 +160,16 @@ def explain(
     ] = None,
 ) -> None:
     """Show every block of a page, kept or removed and why, and where each field came from."""
-    from output.explain import PageConsole, show
+    from output.explain.terminal_view import PageConsole, show
     from output.terminal import Complaints, Misuse, hush_libraries
-    from spiders.inputs import list_files, read_pages
+    from spiders.inputs.files import list_files, read_pages
 
     if against and not html:
         raise Misuse("--against compares on the page that --html FILE writes; give that too")
     hush_libraries()
     complain = Complaints()
     if target.startswith(("http://", "https://")):
-        from spiders.fetch import fetch
+        from spiders.inputs.fetch import fetch
 
         pages = iter((fetch(target, outlet=outlet),))
     else:
@@ -186,8 +186,8 @@ def explain(
 def _explain_in_browser(
     pages: Iterable[SavedPage], file: str, against: str | None, complain: Complaints
 ) -> None:
+    from output.explain.reading_view import explained_page
     from output.jsonl import lines_to
-    from output.readingview import explained_page
 
     page = explained_page(pages, against, complain=complain)
     with lines_to(file) as out:
@@ -210,7 +210,7 @@ def report(
     Exit code: 0 written, 1 some line of the dataset could not be read and is left out, 2 wrong use.
     """
     from output.jsonl import lines_to
-    from output.report import report_page
+    from output.report.page import report_page
     from output.terminal import Complaints, Misuse, say
 
     if not data.is_dir():
@@ -279,7 +279,7 @@ def crawl(
     options: dict[str, Any] = {"since": since, "max_articles": max_articles, "settings": settings}
     if demo:
         sys.exit(_crawl_demo(data, articles, at_once, options))
-    from spiders.crawling import Job
+    from spiders.fleet.one_crawl import Job
     from spiders.roster import outlet_names
 
     folder, run = data or Path("data"), _run_name()
@@ -288,16 +288,16 @@ def crawl(
 
 
 def _run_name() -> str:
-    from output.manifest import run_name
+    from output.publish.manifest import run_name
 
     return run_name(datetime.now(UTC))
 
 
 def _crawl(jobs: list[Job], data: Path, run: str, at_once: int) -> int:
     """Runs the crawls and shows how they go; returns the exit code."""
-    from output.crawlview import crawl_view
+    from output.status.crawl_view import crawl_view
     from output.terminal import say
-    from spiders.fleet import crawl_all, exit_code
+    from spiders.fleet.side_by_side import crawl_all, exit_code
 
     with crawl_view(data, run, len(jobs)) as view:
         stopped_by = crawl_all(jobs, at_once, view)
@@ -309,7 +309,7 @@ def _crawl(jobs: list[Job], data: Path, run: str, at_once: int) -> int:
 
 def _crawl_demo(data: Path | None, articles: int, at_once: int, options: dict[str, Any]) -> int:
     """Crawls the newsroom and holds the data against the truth; returns the exit code."""
-    from output.locks import AlreadyRunningError, outlet_lock
+    from output.publish.locks import AlreadyRunningError, outlet_lock
     from output.terminal import say
 
     folder = data or Path(mkdtemp(prefix="winnow-demo-"))
@@ -322,9 +322,9 @@ def _crawl_demo(data: Path | None, articles: int, at_once: int, options: dict[st
 
 
 def _crawl_newsroom(folder: Path, articles: int, at_once: int, options: dict[str, Any]) -> int:
+    from demo.crawl import job_of, newsroom_of
+    from demo.score import score_crawl
     from output.terminal import Misuse
-    from spiders.demo.crawl import job_of, newsroom_of
-    from spiders.demo.score import score_crawl
 
     run = _run_name()
     try:
@@ -344,9 +344,9 @@ def _show_demo(data: Path, scores: list[Score]) -> int:
     """Shows two records and the score; returns 1 if a story is missing, there twice, or none at all."""
     from rich.console import Console
 
-    from output.recordview import first_record, record_panel
+    from demo.score import score_table
+    from output.explain.record_view import first_record, record_panel
     from output.terminal import Complaints
-    from spiders.demo.score import score_table
 
     console = Console(stderr=not sys.stdout.isatty(), highlight=False)
     for record in (first_record(data, outlet) for outlet in ("caspian_courier", "mtkvari_ambebi")):
@@ -375,11 +375,11 @@ def new_outlet(
     Finds feeds, sitemaps and articles, proposes the pattern of their addresses, and shows what is kept and
     removed of the noisiest page. Exit code: 0 written, 1 the site gives no article, 2 wrong use.
     """
-    from output.explain import PageConsole, show
+    from output.explain.terminal_view import PageConsole, show
     from output.terminal import Misuse, hush_libraries, say
-    from spiders.new_outlet import check_target, home_address, name_of, propose, write_outlet
-    from spiders.scout import look_around
-    from spiders.visit import visit
+    from spiders.newoutlet.proposal import check_target, home_address, name_of, propose, write_outlet
+    from spiders.newoutlet.survey import look_around
+    from spiders.newoutlet.visit import visit
 
     hush_libraries()
     try:
@@ -440,7 +440,7 @@ def status(
     from rich.console import Console
 
     from output.jsonl import line_of
-    from output.statusview import print_status, read_status
+    from output.status.view import print_status, read_status
     from output.terminal import Misuse
 
     statuses = list(read_status(data))
@@ -473,7 +473,7 @@ def export(
 
     A FILE is JSON lines of records, as `winnow clean` and `crawl` write them, also .gz or .zst.
     """
-    from output.export import Form, export, open_records, record_files
+    from output.export.tables import Form, export, open_records, record_files
     from output.terminal import Misuse, say
 
     wanted: dict[Form, Path | None] = {"parquet": parquet, "csv": csv, "sqlite": sqlite}
@@ -498,8 +498,8 @@ def card(
     data: DataDir = Path("data"),
 ) -> None:
     """Write a dataset card for the Hugging Face Hub, and croissant.json beside it, from real counts."""
-    from output.card import write_card
-    from output.export import record_files
+    from output.export.card import write_card
+    from output.export.tables import record_files
     from output.terminal import Misuse, say
 
     files = record_files(data)
@@ -526,11 +526,11 @@ def replay(
     A DIR is a folder of archives, or a dataset with its pages. Exit code: 0 done, whatever changed, 1 some
     input could not be read, 2 wrong use.
     """
-    from output.batch import default_workers
+    from output.history.replay import lines_to_read, replay
     from output.jsonl import line_of
-    from output.replay import lines_to_read, replay
     from output.terminal import Complaints, hush_libraries
-    from spiders.inputs import list_files, read_pages
+    from output.work.batch import default_workers
+    from spiders.inputs.files import list_files, read_pages
 
     hush_libraries()
     complain = Complaints()
@@ -547,7 +547,7 @@ def replay(
 
 def _published(data: Path, against: str | None) -> Published:
     """The records of the dataset, of a run in it, or of the dataset in a folder."""
-    from output.replay import read_published
+    from output.history.replay import read_published
     from output.terminal import Misuse
 
     other = against is not None and Path(against).is_dir()
@@ -585,8 +585,8 @@ def dedup(
     Every order of the files gives the same clusters. Exit code: 0 all done, 1 some row could not be read,
     2 wrong use.
     """
-    from output.dedup import dedup
-    from output.duplicates import THRESHOLD
+    from output.duplicates.dedup import dedup
+    from output.duplicates.index import THRESHOLD
     from output.terminal import Complaints, Misuse, say
 
     complain = Complaints()
@@ -609,7 +609,7 @@ def index(
     """Make the dataset's memory of what it published (addresses, duplicates) anew from its files."""
     from contextlib import closing
 
-    from output.mending import rebuild as rebuild_index
+    from output.publish.recovery import rebuild as rebuild_index
     from output.state import State
     from output.terminal import Misuse, say
 

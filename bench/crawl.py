@@ -25,9 +25,9 @@ from bench.environment import PEERS
 from bench.fetchers import FETCHERS
 from bench.processes import watched
 from bench.worker import CHECKOUT
-from output.batch import default_workers
-from spiders.demo import Newsroom
-from spiders.demo.houses import HOUSES
+from demo import Newsroom
+from demo.houses import HOUSES
+from output.work.batch import default_workers
 from tests.newsdesk import Desk, environment, news_desk
 
 FIRST = 16
@@ -111,7 +111,9 @@ def memory(folder: Path, options: argparse.Namespace) -> None:
         begun = time.monotonic()
         with watched([sys.executable, "-m", "winnow", *command], cwd=CHECKOUT, env=environment()) as watch:
             watch.wait()
-        crawl, cleaner = (watch.largest(word) / (1 << 20) for word in (b"spiders.crawling", b"forkserver"))
+        crawl, cleaner = (
+            watch.largest(word) / (1 << 20) for word in (b"spiders.fleet.one_crawl", b"forkserver")
+        )
         minutes = (time.monotonic() - begun) / 60
         print(
             f"| --articles {articles} | {_lines(data)} | {crawl:.0f} MB | {cleaner:.0f} MB | {minutes:.1f} |"

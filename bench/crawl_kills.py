@@ -24,7 +24,7 @@ from pathlib import Path
 
 from bench.memory import family
 from bench.soundness import faults_of
-from spiders.demo import Newsroom
+from demo import Newsroom
 from tests.newsdesk import Desk, Done, done, may_mount, news_desk, wait_until
 
 OUTLETS = ("caspian_courier", "highland_post", "silkroad_digest", "stepnoy_vestnik")
@@ -160,7 +160,7 @@ def _retry_now(desk: Desk) -> None:
 
 def _kill(command: subprocess.Popen[str], what: str) -> str:
     """Kills the command, or one of its crawls or cleaners if there is one yet. Says what died."""
-    crawls = [pid for pid in family(command.pid)[1:] if _is(pid, b"spiders.crawling")]
+    crawls = [pid for pid in family(command.pid)[1:] if _is(pid, b"spiders.fleet.one_crawl")]
     cleaners = [pid for pid in family(command.pid)[1:] if _is(pid, b"forkserver")]
     victims = {"crawl": crawls, "cleaner": cleaners}.get(what, [])
     with suppress(ProcessLookupError):
@@ -184,7 +184,7 @@ def _crawls_in(checkout: Path) -> list[int]:
     return [
         int(folder.name)
         for folder in Path("/proc").glob("[0-9]*")
-        if _is(int(folder.name), b"spiders.crawling") and _folder_of(int(folder.name)) == checkout
+        if _is(int(folder.name), b"spiders.fleet.one_crawl") and _folder_of(int(folder.name)) == checkout
     ]
 
 

@@ -13,10 +13,10 @@ from bench.examples import Example
 from bench.labels import UNKNOWN
 from bench.scoring import Found, score_set
 from cleaners.article import Article, Cleaner
-from cleaners.blockmodel import THRESHOLD
-from cleaners.cleaning import CLEANERS, clean
-from cleaners.fields import with_roles
-from cleaners.innerlists import within_text
+from cleaners.choice.forest import THRESHOLD
+from cleaners.choice.inner_lists import within_text
+from cleaners.fields.assembly import with_roles
+from cleaners.furniture.order import CLEANERS, clean
 
 PAGE_WEIGHT, PHRASE_WEIGHT = 400.0, 3.0
 """A gold page's blocks share the first; a block that holds a phrase weighs the second times its size."""
@@ -77,7 +77,7 @@ def splits(
 
 
 def chosen_by(odds: Odds, threshold: float = THRESHOLD) -> Chooser:
-    """The choice of a forest, as cleaners/selection.py makes it."""
+    """The choice of a forest, as cleaners/choice/selection.py makes it."""
 
     def choose(example: Example) -> frozenset[int]:
         if not example.candidates:

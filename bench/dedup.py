@@ -25,8 +25,8 @@ from typing import NamedTuple
 from bench.dedup_corpus import EDITS, Babble, gold_texts, half_and_half, publish, texts_of
 from bench.dedup_reports import reports
 from bench.environment import DEDUP_PEERS
-from output.dedup import dedup
-from output.duplicates import Batch, prints_of
+from output.duplicates.dedup import dedup
+from output.duplicates.index import Batch, prints_of
 from output.state import State
 
 SEEDS = 10
@@ -261,13 +261,13 @@ def child(folder: str, run: str, articles: str) -> None:
     """The child's part of `kills`: publishes what is not known yet, in parts of ten."""
     from datetime import UTC, datetime
 
-    import output.publishing
+    import output.publish.publisher
     from cleaners.article import Article, Block
-    from output.lines import lines_of
-    from output.manifest import Manifest, run_name
-    from output.publishing import Publisher
+    from output.publish.manifest import Manifest, run_name
+    from output.publish.publisher import Publisher
+    from output.work.finished_lines import lines_of
 
-    output.publishing.PART_RECORDS = 10
+    output.publish.publisher.PART_RECORDS = 10
     started = datetime(2026, 5, 3, 6, 0, int(run), tzinfo=UTC)
     with closing(State(Path(folder, "state.sqlite"))) as state:
         publisher = Publisher(state, Path(folder), Manifest.begun("example", run_name(started), started, {}))

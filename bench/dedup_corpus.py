@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from output.duplicates import Batch, Match, prints_of
-from output.mending import Line
+from output.duplicates.index import Batch, Match, prints_of
+from output.publish.recovery import Line
 from output.state import State
 
 GOLD = Path(__file__).parents[1].parent / "shared" / "bench"

@@ -9,8 +9,8 @@ from contextlib import closing
 from pathlib import Path
 
 from bench.dedup_corpus import publish, texts_of
-from output.duplicates import THRESHOLD, prints_of
-from output.signatures import alike, stored
+from output.duplicates.index import THRESHOLD, prints_of
+from output.duplicates.minhash import alike, stored
 from output.state import State
 
 DAYS = 365

@@ -15,13 +15,13 @@ from bench.labels import label
 from bench.scoring import Gold
 from bench.sets import DUMP_SETS, PAGE_SETS, Page, read_set
 from cleaners.article import Article, Block
-from cleaners.blocks import read_passages
+from cleaners.choice.features import block_features
+from cleaners.choice.votes import Votes, votes
 from cleaners.dump import line_votes, without_furniture
-from cleaners.dumplines import read_lines
-from cleaners.extraction import Votes, votes
-from cleaners.features import block_features
-from cleaners.fields import with_titles
-from cleaners.metadata import Metadata, read_metadata
+from cleaners.fields.assembly import with_titles
+from cleaners.fields.declared import Metadata, read_metadata
+from cleaners.markup.blocks import read_passages
+from cleaners.markup.dump_lines import read_lines
 from cleaners.page import parse
 
 

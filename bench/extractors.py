@@ -47,7 +47,7 @@ class Extractor:
 def _winnow() -> Extract:
     """All that `winnow clean` does for a page, to the finished line of the record."""
     from cleaners import clean_page
-    from output.lines import lines_of
+    from output.work.finished_lines import lines_of
 
     def extract(html: str, url: str | None) -> Fields:
         article = clean_page(html, url=url)

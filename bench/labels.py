@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from bench.scoring import SHINGLE, Gold, shingles, spaced, whole, words
 from cleaners.article import Block
-from cleaners.characters import letters
+from cleaners.lines.characters import letters
 
 UNKNOWN = -1
 SURE = 2 * SHINGLE

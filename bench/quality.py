@@ -17,7 +17,7 @@ from bench.scoring import score_set
 from bench.sets import DUMP_SETS, PAGE_SETS, Page, read_set
 from cleaners import clean_page
 from cleaners.dump import clean_dump
-from cleaners.language import detect_language
+from cleaners.lines.language import detect_language
 
 Each = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Any]]
 """`map`, by several processes."""

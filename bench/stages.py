@@ -16,7 +16,7 @@ from typing import Any
 
 from bench.sets import find_sets, mixed, read_pages
 from cleaners import page as page_module
-from output.lines import lines_of
+from output.work.finished_lines import lines_of
 
 
 def main() -> None:

@@ -18,9 +18,9 @@ from bench.crossval import chosen_by, fit, judged
 from bench.examples import Example, read_examples
 from bench.sets import find_sets
 from bench.tried import listing
-from cleaners.features import NAMES
+from cleaners.choice.features import NAMES
 
-CLEANERS_FOLDER = Path(__file__).resolve().parents[1] / "cleaners"
+MODELS = Path(__file__).resolve().parents[1] / "cleaners" / "choice"
 
 
 def stored(model: Any) -> str:
@@ -51,7 +51,7 @@ def main() -> None:
     pages, dumps = read_examples(find_sets(options.sets))
     for model, examples in (("pagemodel", pages), ("dumpmodel", dumps)):
         _judge(examples, options.folds, options.seeds)
-        (CLEANERS_FOLDER / f"{model}.json").write_text(stored(fit(examples)), "utf-8")
+        (MODELS / f"{model}.json").write_text(stored(fit(examples)), "utf-8")
 
 
 def _judge(examples: Sequence[Example], folds: int, seeds: int) -> None:

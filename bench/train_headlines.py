@@ -1,4 +1,4 @@
-"""Fits the weights by which `cleaners.headlines` finds the headline of a dump, and tells how good they are.
+"""Fits the weights of `cleaners.fields.dump_headline`, which finds the headline of a dump, and scores them.
 
     python -m bench.train_headlines [--sets FOLDER]
 
@@ -21,12 +21,12 @@ import numpy as np
 
 from bench.sets import Page, find_sets, read_set
 from cleaners.article import Block
-from cleaners.blocks import read_passages
-from cleaners.characters import letters
 from cleaners.dump import main_stretch
-from cleaners.dumplines import read_lines
-from cleaners.headlines import candidates
-from cleaners.metadata import read_metadata
+from cleaners.fields.declared import read_metadata
+from cleaners.fields.dump_headline import candidates
+from cleaners.lines.characters import letters
+from cleaners.markup.blocks import read_passages
+from cleaners.markup.dump_lines import read_lines
 from cleaners.page import parse
 
 FOLDS, STEPS, RATE, RIDGE = 5, 400, 0.1, 0.5

@@ -16,10 +16,10 @@ import numpy as np
 from bench.crossval import COLUMNS, TREES, Chooser, Scores, chosen_by, fit, judged
 from bench.examples import Example, read_examples
 from bench.sets import find_sets
-from cleaners.blockmodel import THRESHOLD
-from cleaners.cleaning import CLEANERS
-from cleaners.extraction import Votes
-from cleaners.features import NAMES, block_features
+from cleaners.choice.features import NAMES, block_features
+from cleaners.choice.forest import THRESHOLD
+from cleaners.choice.votes import Votes
+from cleaners.furniture.order import CLEANERS
 
 Learn = Callable[[Sequence[Example]], Chooser]
 OURS = "the forest and all cleaners"

@@ -12,21 +12,21 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from cleaners.article import Article, Block
-from cleaners.bylines import byline_names, is_byline
-from cleaners.canonical import canonical_url
-from cleaners.cleaning import CLEANERS, OUTSIDE, clean
-from cleaners.dates import find_date, is_date_line
-from cleaners.dumpedges import from_dateline, to_the_end
-from cleaners.dumplines import read_lines
-from cleaners.fields import language_of, letters
-from cleaners.headlines import find_headline
-from cleaners.listings import ELLIPSIS, is_list_heading
-from cleaners.persons import looks_like_person, names_alone
-from cleaners.phrases import is_prose
-from cleaners.printed import UPDATED
-from cleaners.selection import select_lines
-from cleaners.signatures import signed_beside, with_signature
-from cleaners.titles import standfirsts, title_lines
+from cleaners.choice.dump_edges import from_dateline, to_the_end
+from cleaners.choice.selection import select_lines
+from cleaners.fields.assembly import language_of, letters
+from cleaners.fields.dump_headline import find_headline
+from cleaners.fields.printed import UPDATED
+from cleaners.fields.unlabelled_bylines import signed_beside, with_signature
+from cleaners.furniture.bylines import byline_names, is_byline
+from cleaners.furniture.listings import ELLIPSIS, is_list_heading
+from cleaners.furniture.order import CLEANERS, OUTSIDE, clean
+from cleaners.furniture.titles import standfirsts, title_lines
+from cleaners.lines.dates import find_date, is_date_line
+from cleaners.lines.persons import looks_like_person, names_alone
+from cleaners.lines.phrases import is_prose
+from cleaners.markup.canonical import canonical_url
+from cleaners.markup.dump_lines import read_lines
 
 LEAST_PROSE = 70
 TITLE = title_lines.__name__

@@ -11,19 +11,19 @@ from lxml.etree import ParserError, XMLSyntaxError
 from lxml.html import HtmlElement
 
 from cleaners.article import Article, Block, Outlet, Removed
-from cleaners.blocks import Passage, read_passages
-from cleaners.canonical import canonical_url
-from cleaners.captions import told_again
-from cleaners.cleaning import CLEANERS, OUTSIDE, clean
-from cleaners.decoding import Undecodable, decode
-from cleaners.extraction import CONTROL, votes
-from cleaners.fields import language_of, with_fields, with_roles, with_titles
-from cleaners.metadata import read_metadata
-from cleaners.outcomes import judge_page
-from cleaners.phrases import is_prose
-from cleaners.selection import select_blocks
-from cleaners.signatures import with_signature
-from cleaners.titles import page_head
+from cleaners.choice.selection import select_blocks
+from cleaners.choice.votes import CONTROL, votes
+from cleaners.fields.assembly import language_of, with_fields, with_roles, with_titles
+from cleaners.fields.declared import read_metadata
+from cleaners.fields.unlabelled_bylines import with_signature
+from cleaners.furniture.captions import told_again
+from cleaners.furniture.order import CLEANERS, OUTSIDE, clean
+from cleaners.furniture.titles import page_head
+from cleaners.lines.phrases import is_prose
+from cleaners.markup.blocks import Passage, read_passages
+from cleaners.markup.canonical import canonical_url
+from cleaners.markup.decoding import Undecodable, decode
+from cleaners.noarticle.outcomes import judge_page
 
 LARGEST_PAGE = 20 * 1024 * 1024
 """Bytes; a larger page is not looked at (`too_large`)."""

@@ -1,6 +1,6 @@
 """What is known between runs: stories, addresses, failures, feeds and parts, in one SQLite file.
 
-It is a memory of the finished files, and is made anew from them (output/mending.py) if it is lost.
+It is a memory of the finished files, and is made anew from them (output/publish/recovery.py) if it is lost.
 Nothing is known here before its record is on disk.
 """
 

@@ -18,16 +18,16 @@ from twisted.python.failure import Failure as TwistedFailure
 from w3lib.encoding import http_content_type_encoding
 
 from cleaners.article import Cleaner, Outlet
-from cleaners.canonical import canonical_url, url_key
-from spiders.addresses import is_on_site, is_web_address
-from spiders.agenda import Agenda
-from spiders.failures import outcome_of
-from spiders.feeds import FeedError, read_feed
+from cleaners.markup.canonical import canonical_url, url_key
+from spiders.crawl_memory import EverythingIsNew, Known
 from spiders.items import Entry, Failure, FailureOutcome, Page, SourceKind, honest_headers, is_html
-from spiders.known import EverythingIsNew, Known
-from spiders.sections import links, next_page
-from spiders.sitemaps import SitemapError, read_sitemap
-from spiders.times import is_older, since_moment, url_date, url_month_end, utc_now
+from spiders.sources.feeds import FeedError, read_feed
+from spiders.sources.queue import Agenda
+from spiders.sources.sections import links, next_page
+from spiders.sources.sitemaps import SitemapError, read_sitemap
+from spiders.sources.times import is_older, since_moment, url_date, url_month_end, utc_now
+from spiders.web.failures import outcome_of
+from spiders.web.guard import is_on_site, is_web_address
 
 Output = Iterator[Request | Page | Failure]
 

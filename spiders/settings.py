@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from spiders.times import utc_now
+from spiders.sources.times import utc_now
 
 BOT_NAME = "winnow"
 SPIDER_MODULES = ["spiders.outlets"]
@@ -45,12 +45,12 @@ METAREFRESH_ENABLED = False
 
 # Where a crawl may go.
 ALLOW_LOOPBACK = False  # for the demo newsroom only
-TWISTED_DNS_RESOLVER = "spiders.addresses.GuardedResolver"
+TWISTED_DNS_RESOLVER = "spiders.web.guard.GuardedResolver"
 DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-    "spiders.addresses.AddressGuard": 50,
-    "spiders.manners.Manners": 110,  # behind robots.txt, whose Crawl-delay it minds
+    "spiders.web.guard.AddressGuard": 50,
+    "spiders.web.politeness.Manners": 110,  # behind robots.txt, whose Crawl-delay it minds
 }
 
 # What becomes of a page: the archive keeps it as it came, then it is cleaned and published.
@@ -58,8 +58,8 @@ DATA_DIR = os.environ.get("WINNOW_DATA", "data")
 RUN_NAME = utc_now().strftime("%Y%m%dT%H%M%SZ")  # of this process's files: the archive's and the records'
 ARCHIVE_PAGES = True
 ITEM_PIPELINES = {
-    "spiders.archive.ArchivePipeline": 100,
-    "output.pipelines.PublishPipeline": 500,
+    "spiders.inputs.archives.ArchivePipeline": 100,
+    "output.publish.pipeline.PublishPipeline": 500,
 }
 
 TELNETCONSOLE_ENABLED = False

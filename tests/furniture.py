@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import pytest
 
 from cleaners.article import Article, Block, Cleaner, Kind
-from cleaners.cleaning import clean
+from cleaners.furniture.order import clean
 
 STORY = (
     "The mayor of Orle told the council on Monday that the old mill by the river will house a school"

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from spiders.demo import DemoOutlet, Newsroom, Truth
-from spiders.demo.score import Score, score_crawl
+from demo import DemoOutlet, Newsroom, Truth
+from demo.score import Score, score_crawl
 
 ROOT = Path(__file__).parents[1]
 CODE = ("spiders", "cleaners", "output")

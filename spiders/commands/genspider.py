@@ -12,7 +12,7 @@ from scrapy.commands import genspider
 from scrapy.exceptions import UsageError
 
 if TYPE_CHECKING:
-    from spiders.new_outlet import Draft
+    from spiders.newoutlet.proposal import Draft
 
 
 class Command(genspider.Command):
@@ -23,7 +23,7 @@ class Command(genspider.Command):
     ) -> dict[str, Any]:
         if template_name != "outlet":
             return super()._generate_template_variables(module, name, url, template_name)
-        from spiders.new_outlet import home_address, template_variables
+        from spiders.newoutlet.proposal import home_address, template_variables
 
         try:
             return template_variables(_draft(module, home_address(url)))
@@ -33,9 +33,9 @@ class Command(genspider.Command):
 
 def _draft(name: str, home: str) -> Draft:
     """The outlet as a visit proposes it, or with blanks where there can be no visit."""
-    from spiders.new_outlet import blank_draft, propose
-    from spiders.scout import look_around
-    from spiders.visit import VisitError, visit
+    from spiders.newoutlet.proposal import blank_draft, propose
+    from spiders.newoutlet.survey import look_around
+    from spiders.newoutlet.visit import VisitError, visit
 
     try:
         return propose(visit(home, partial(look_around, home=home, pages=5)), name).draft

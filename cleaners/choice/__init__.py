@@ -1,0 +1,1 @@
+"""Which blocks are the article: features, forest, the votes of two extractors."""

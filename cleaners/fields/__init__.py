@@ -1,0 +1,1 @@
+"""The fields of an article: title, standfirst, authors, dates, images, as declared and as printed."""

@@ -1,0 +1,218 @@
+"""From what a page declares and prints to the article's fields."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+import htmldate
+from lxml.html import HtmlElement
+
+from cleaners.article import Article, Block, Image, Outlet
+from cleaners.fields.declared import Metadata
+from cleaners.fields.declared_title import latin_letters
+from cleaners.fields.printed import (
+    WINDOW,
+    byline_positions,
+    date_positions,
+    near_the_text,
+    printed_authors,
+    printed_dates,
+)
+from cleaners.furniture.captions import is_credit
+from cleaners.lines.characters import letters as letters
+from cleaners.lines.dates import find_date_in_address, is_near, parse_date
+from cleaners.lines.language import detect_language
+from cleaners.lines.phrases import is_prose
+from cleaners.markup.canonical import canonical_url
+
+LEAD_PLACE = re.compile(
+    r"(?:^|[._ -])(?:lead|lede|standfirst|deck|dek|intro|subtitle|sub-?headline|chapeau|chapo|entradilla"
+    r"|bajada|sommario|catenaccio|announce|anons|vorspann|teaser-text|article_{1,2}lead|spot|summary)"
+    r"(?:[._ -]|$)",
+    re.I,
+)
+MIDNIGHT = re.compile(r"\d{4}-\d\d-\d\d(?:T00:00:00.*)?")
+"""A date whose time is not told, or only filled up by a CMS."""
+LEAST_STANDFIRST = 30
+"""Letters; a shorter text equal to a description is a label ("News"), not a standfirst."""
+
+
+def with_titles(blocks: Sequence[Block], metadata: Metadata) -> list[Block]:
+    """The blocks, those that print the headline again marked as such."""
+    titles = {letters(title) for title in (metadata.title, *metadata.headings) if title} - {""}
+    return [replace(block, kind="title") if letters(block.text) in titles else block for block in blocks]
+
+
+def with_roles(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metadata) -> list[Block]:
+    """The blocks, those that print standfirst, byline and date marked as such.
+
+    chosen: the article's positions.
+    """
+    standfirst = _standfirst(blocks, chosen, metadata)
+    near = near_the_text(blocks, chosen)
+    bylines, dates = byline_positions(near, metadata.authors), date_positions(near)
+    return [
+        replace(block, kind="standfirst") if block.position == standfirst
+        else replace(block, kind="byline") if block.position in bylines
+        else replace(block, kind="date") if block.position in dates
+        else block
+        for block in blocks
+    ]  # fmt: skip
+
+
+def _standfirst(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metadata) -> int | None:
+    """Position of the block that prints one of the page's descriptions above the text, or None.
+
+    A description that equals the first of the text's own paragraphs was cut from the text by the CMS:
+    that paragraph is the lede and stays.
+    """
+    wanted = {told for text in metadata.descriptions if len(told := letters(text)) >= LEAST_STANDFIRST}
+    body = Counter(block.place for block in blocks if block.position in chosen and is_prose(block.text))
+    usual = body.most_common(1)[0][0] if body else None
+    below_title, led = False, None
+    for block in blocks:
+        told = letters(block.text)
+        below_title = below_title or block.kind == "title"
+        if block.kind not in ("caption", "title") and told in wanted:
+            return block.position if block.place != usual else None
+        if block.position in chosen and block.place == usual and is_prose(block.text):
+            return led
+        if led is None and below_title and _leads(block):
+            led = block.position
+    return None
+
+
+def _leads(block: Block) -> bool:
+    """Whether the page itself calls the block its lead: a class name such as "article__lead"."""
+    inner = " ".join(block.place.split()[-2:])
+    return bool(LEAD_PLACE.search(inner)) and block.link_share < 0.3 and 40 <= len(block.text) <= 600
+
+
+def with_fields(
+    article: Article,
+    tree: HtmlElement,
+    metadata: Metadata,
+    blocks: Sequence[Block],
+    chosen: frozenset[int],
+    outlet: Outlet | None,
+) -> Article:
+    """The article with every field but text and language."""
+    origins = dict(metadata.origins)
+    near = near_the_text(blocks, chosen)
+    authors = _authors(metadata, near, origins)
+    zone = outlet.timezone if outlet else None
+    published, raw = _published(tree, metadata, blocks, near, zone, article.source_url, origins)
+    standfirst = next((block for block in blocks if block.kind == "standfirst"), None)
+    if standfirst:
+        origins["description"] = "standfirst"
+    url = article.source_url or metadata.canonical or metadata.og_url
+    return replace(
+        article,
+        url=canonical_url(url, canonical=metadata.canonical, og_url=metadata.og_url) if url else None,
+        title=metadata.title,
+        description=standfirst.text if standfirst else None,
+        authors=authors,
+        published=published,
+        published_raw=raw,
+        modified=parse_date(metadata.modified or "", language=metadata.language, timezone=zone),
+        section=metadata.section,
+        tags=metadata.tags,
+        images=_with_captions(metadata.images, blocks, chosen),
+        paywalled=metadata.paywalled,
+        origins=MappingProxyType(origins),
+    )
+
+
+def language_of(text: str, metadata: Metadata | None = None) -> str | None:
+    """The language of the text; where the text is too short to tell, the one the page declares."""
+    return detect_language(text) or (metadata.language if metadata else None)
+
+
+def _authors(metadata: Metadata, near: Sequence[Block], origins: dict[str, str]) -> tuple[str, ...]:
+    """Who signs: the persons declared, unless a printed byline names more of them; the house only alone."""
+    declared = tuple(name for name in metadata.authors if not _is_house(name, metadata.outlet))
+    printed = tuple(name for name in printed_authors(near) if not _is_house(name, metadata.outlet))
+    known = {letters(name) for name in declared}
+    added = [name for name in printed if letters(name) not in known]
+    if added and (not known or (_are_persons(added) and known < {letters(name) for name in printed})):
+        origins["authors"] = "byline"
+        return printed
+    return declared if _are_persons(declared) else metadata.authors
+
+
+def _are_persons(names: Sequence[str]) -> bool:
+    """Whether each has a first and a last name; "Reuters" and "Redakteur" beside a name have not."""
+    return bool(names) and all(" " in name for name in names)
+
+
+def _is_house(name: str, outlet: frozenset[str]) -> bool:
+    """Whether an author is only the outlet itself ("Gazette", "Gazette newsroom"), not one of its people."""
+    told = latin_letters(name)
+    return told in outlet or any(
+        min(len(told), len(house)) > 4 and (told in house or house in told) for house in outlet
+    )
+
+
+def _published(
+    tree: HtmlElement,
+    metadata: Metadata,
+    blocks: Sequence[Block],
+    near: Sequence[Block],
+    zone: str | None,
+    url: str | None,
+    origins: dict[str, str],
+) -> tuple[str | None, str | None]:
+    """(ISO date, as given): what the page declares, else prints near the text, else its address tells, else
+    htmldate finds.
+
+    Where only the day is declared, a printed time of the same day completes it; where the address tells
+    the day, only a date printed for that day is the article's.
+    """
+    declared = metadata.published and parse_date(
+        metadata.published, language=metadata.language, timezone=zone
+    )
+    if declared and not MIDNIGHT.fullmatch(declared):
+        return declared, metadata.published
+    told = find_date_in_address(url or "")
+    for iso, raw in printed_dates(blocks, near, metadata.language, zone):
+        if (iso.startswith(declared[:10]) and "T" in iso) if declared else not told or is_near(iso, told[0]):
+            origins["published"] = "printed date"
+            return iso, raw
+    if declared:
+        return declared, metadata.published
+    if told:
+        origins["published"] = "address"
+        return told
+    return _searched(tree, url, origins)
+
+
+def _searched(tree: HtmlElement, url: str | None, origins: dict[str, str]) -> tuple[str | None, str | None]:
+    found = htmldate.find_date(
+        tree,
+        extensive_search=False,
+        original_date=True,
+        url=url,
+        min_date="1995-01-01",
+        max_date="2100-01-01",
+    )
+    if found:
+        origins["published"] = "htmldate"
+    return found, found
+
+
+def _with_captions(
+    images: tuple[Image, ...], blocks: Sequence[Block], chosen: frozenset[int]
+) -> tuple[Image, ...]:
+    """The page's first picture takes the first caption printed at the text, when the page declares none."""
+    if not images or images[0].caption:
+        return images
+    captions = [block for block in blocks if block.kind == "caption"]
+    reach = range(max(0, min(chosen) - WINDOW), max(chosen) + 1) if chosen else range(0)
+    for block in captions:
+        if block.position in reach and not is_credit(block.text):
+            return (replace(images[0], caption=block.text), *images[1:])
+    return images

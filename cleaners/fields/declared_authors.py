@@ -1,0 +1,96 @@
+"""Who a page declares as its authors: in JSON-LD, meta elements, links and microdata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from cleaners.fields.declared_title import latin_letters
+from cleaners.lines.agencies import is_agency
+from cleaners.lines.names import ROLE, author_names, is_name
+from cleaners.markup.jsonld import Node, as_list, words
+from cleaners.markup.metatags import Meta
+
+KEYS = (
+    "author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+)  # fmt: skip
+"""Names and properties of meta elements."""
+NEWSROOM = re.compile(
+    r"\b(?:staff|newsroom|redaktion|redakcja|redaksiya\w*|редакци[яи]|рэдакцыя|редакція|"
+    r"რედაქცია|խմբագրություն\w*|تحریریه)\b",
+    re.I,
+)
+
+
+def declared_authors(
+    article: Node, meta: Meta, tree: HtmlElement, outlet: frozenset[str]
+) -> tuple[tuple[str, ...], str]:
+    """(names, origin) of the first source with a first and a last name, else with a newsroom's signature,
+    else with an agency's name, else with any; ((), "") where there is none.
+
+    outlet: its `outlet_names`. A name of its own with a motto ("The Gazette | News of the valley") is no
+    author, and not the three that its parts would be.
+    """
+    sources = [
+        ("json-ld author", list(_people(article.get("author") or article.get("creator")))),
+        *(("meta author", meta[key]) for key in KEYS if key in meta),
+        ("rel=author", [" ".join(link.text_content().split()) for link in tree.xpath("//a[@rel='author']")]),
+        ("itemprop author", list(_marked_authors(tree))),
+    ]
+
+    def is_other(value: str) -> bool:
+        return latin_letters(value) not in outlet
+
+    def is_other_or_name(value: str) -> bool:
+        return is_name(value) or is_other(value)
+
+    readers = (
+        (_persons, is_other), (_newsrooms, is_other_or_name), (_agencies, is_other),
+        (author_names, is_other_or_name),
+    )  # fmt: skip
+    for read, wanted in readers:
+        for origin, values in sources:
+            if names := read(filter(wanted, values)):
+                return names, origin
+    return (), ""
+
+
+def _persons(values: Iterable[str]) -> tuple[str, ...]:
+    names = author_names(values)
+    return names if any(" " in name for name in names) else ()
+
+
+def _agencies(values: Iterable[str]) -> tuple[str, ...]:
+    names = author_names(values)
+    return names if all(map(is_agency, names)) else ()
+
+
+def _newsrooms(values: Iterable[str]) -> tuple[str, ...]:
+    """Signatures such as "Gazette Staff": no person's name, but what the byline says."""
+    return tuple(dict.fromkeys(filter(_is_newsroom, values)))
+
+
+def _is_newsroom(text: str) -> bool:
+    rest = NEWSROOM.sub("", text).strip()
+    return rest != text and is_name(rest) and not ROLE.search(rest)
+
+
+def _people(value: object) -> Iterator[str]:
+    """Names out of a JSON-LD author: texts, nodes, lists of them."""
+    for person in as_list(value):
+        if isinstance(person, list):
+            person = next(iter(person), None)
+        if isinstance(person, dict):
+            parts = (words(person.get(part)) for part in ("givenName", "familyName"))
+            names = as_list(person.get("name")) or [" ".join(filter(None, parts))]
+            yield from filter(None, map(words, names))
+        else:
+            yield from filter(None, [words(person)])
+
+
+def _marked_authors(tree: HtmlElement) -> Iterator[str]:
+    for node in tree.xpath("//*[@itemprop='author']"):
+        inner = next(iter(node.xpath(".//*[@itemprop='name']")), node)
+        yield " ".join((inner.get("content") or inner.text_content()).split())

@@ -1,0 +1,1 @@
+"""The cleaners: one module for each kind of furniture; `order` runs them."""

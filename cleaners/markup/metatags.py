@@ -1,0 +1,34 @@
+"""The meta elements of a page."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+from cleaners.markup.jsonld import words
+
+Meta = dict[str, list[str]]
+"""Name, property or itemprop in lower case, to the contents in page order, empty ones left out."""
+
+Found = tuple[str, str] | None
+"""A value and where it came from."""
+
+
+def read_meta(tree: HtmlElement) -> Meta:
+    """The meta elements of a parsed page."""
+    contents: Meta = {}
+    for node in tree.iter("meta"):
+        content = words(node.get("content"))
+        if content:
+            for key in {node.get("property"), node.get("name"), node.get("itemprop")} - {None}:
+                contents.setdefault(key.strip().lower(), []).append(content)
+    return contents
+
+
+def first(meta: Meta, *keys: str) -> str | None:
+    """The content of the first of `keys` that the page has."""
+    return next((meta[key][0] for key in keys if key in meta), None)
+
+
+def first_with_key(meta: Meta, *keys: str) -> Found:
+    """The same, with its key."""
+    return next(((meta[key][0], key) for key in keys if key in meta), None)

@@ -1,0 +1,1 @@
+"""Pages that are no article: challenge, consent and error pages, listings."""

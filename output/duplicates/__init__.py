@@ -1,0 +1,1 @@
+"""Near-duplicates: tokens, MinHash signatures, the index, and `winnow dedup`."""

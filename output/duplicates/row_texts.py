@@ -1,0 +1,140 @@
+"""Rows of JSON lines read by their text: what `winnow dedup` compares, in chunks and by all processors."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+from typing import IO, NamedTuple, cast
+
+import msgspec
+import zstandard
+
+from output.duplicates.index import SHORT
+from output.duplicates.minhash import Signatures, signatures_of
+from output.record import count_words, text_hash
+from output.work.batch import Loss, side_by_side
+
+Complain = Callable[[str], None]
+"""Takes one sentence on a row or file that could not be read."""
+
+ROWS_AT_ONCE = 500
+CHUNK_SECONDS = 3600.0
+
+
+class Row(msgspec.Struct, frozen=True):
+    """What is read of a row, ours or foreign; only the text has to be what it is with us."""
+
+    text: str
+    id: object = None
+    published: object = None
+    revision: object = 1
+
+
+class Facts(NamedTuple):
+    """What is kept of a row.
+
+    order: sorts rows from the earliest published to the latest, the undated last; those of one time by id,
+    the latest revision first, and then by content. It depends on nothing but the row. id: as JSON.
+    hash: of the text; empty for a row without words, which repeats nothing.
+    """
+
+    order: str
+    id: str
+    hash: bytes
+
+
+class Chunk(NamedTuple):
+    """Some lines of a file.
+
+    facts: of each line; one sentence on what is wrong with it; or None for a blank line.
+    long: the lines that are compared by their signature. signatures: a row for each of those.
+    """
+
+    facts: list[Facts | str | None]
+    long: list[int]
+    signatures: Signatures
+
+
+def read_chunks(path: Path, workers: int, complain: Complain) -> Iterator[Chunk]:
+    """The lines of a file in chunks, in order, looked at by `workers` processes. Raises as `read_lines`."""
+    with closing(read_lines(path, complain)) as lines:
+        chunks = iter(lambda: list(islice(lines, ROWS_AT_ONCE)), [])
+        work = side_by_side(chunk_of, chunks, lost=_lost, workers=workers, seconds=CHUNK_SECONDS)
+        with closing(work):
+            yield from work
+
+
+def read_lines(path: Path, complain: Complain) -> Generator[bytes]:
+    """The lines of a file, unpacked by the ending of its name (.gz, .zst), up to where it is damaged.
+
+    OSError when it cannot be opened.
+    """
+    with path.open("rb") as file, _unpacked(file, path.suffix) as stream:
+        try:
+            yield from stream
+        except (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError) as error:
+            complain(f"{path}: damaged or cut off ({error}); what came before is used")
+
+
+def _unpacked(file: IO[bytes], suffix: str) -> IO[bytes]:
+    if suffix == ".gz":
+        return cast(IO[bytes], gzip.GzipFile(fileobj=file))
+    if suffix == ".zst":
+        reader = zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True)
+        return io.BufferedReader(cast(io.RawIOBase, reader))
+    return file
+
+
+def chunk_of(lines: list[bytes]) -> Chunk:
+    """What is compared of `lines`. Pure."""
+    rows = [_row_of(line) for line in lines]
+    words = [count_words(row.text) if isinstance(row, Row) else 0 for row in rows]
+    facts = [
+        _facts(row, count, line) if isinstance(row, Row) else row
+        for row, count, line in zip(rows, words, lines, strict=True)
+    ]
+    long = [number for number, count in enumerate(words) if count >= SHORT]
+    texts = [
+        row.text for row, count in zip(rows, words, strict=True) if count >= SHORT and isinstance(row, Row)
+    ]
+    return Chunk(facts, long, signatures_of(texts))
+
+
+def _row_of(line: bytes) -> Row | str | None:
+    if not line.strip():
+        return None
+    try:
+        return msgspec.json.decode(line, type=Row)
+    except msgspec.ValidationError as error:
+        return f'{error}; a row is a JSON object with a "text"'
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        return f"not a JSON object ({error})"
+
+
+def _facts(row: Row, words: int, line: bytes) -> Facts:
+    id = msgspec.json.encode(row.id).decode()
+    age = 10**9 - row.revision if isinstance(row.revision, int) else 10**9
+    content = blake2b(line.strip(), digest_size=8).hexdigest()
+    hash = bytes.fromhex(text_hash(row.text)) if words else b""
+    return Facts(f"{_moment(row.published) or '9'}\t{id}\t{age:010}\t{content}", id, hash)
+
+
+def _moment(published: object) -> str | None:
+    """A time in ISO 8601 as text that sorts by time; a day counts from its start in UTC."""
+    try:
+        moment = datetime.fromisoformat(published if isinstance(published, str) else "")
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _lost(lines: list[bytes], _: Loss) -> Chunk:
+    """No text is at fault when a worker is killed, or stopped for an hour: its lines are done here."""
+    return chunk_of(lines)

@@ -1,0 +1,108 @@
+"""The terminal view of one page: each block kept or removed, and where each field came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+from zlib import crc32
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from cleaners.article import Article, Image
+from output.status.run_figures import OUTSIDE
+
+FIELDS = (
+    "outlet", "url", "title", "description", "authors", "published", "published_raw", "modified", "section",
+    "tags", "language", "images", "paywalled",
+)  # fmt: skip
+COLOURS = ("red", "yellow", "blue", "magenta", "cyan", "green", "bright_red", "bright_magenta")
+CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+"""What could command a terminal; a page can hold it as a character reference."""
+
+
+class Row(NamedTuple):
+    """One line of the view: a number or field name, a reason or origin, and the words."""
+
+    name: str
+    reason: str
+    words: str
+    style: str = ""
+
+
+class PageConsole(Console):
+    """Colour on a terminal alone; nothing in a page is markup; a closed pipe is the caller's to handle."""
+
+    def __init__(self) -> None:
+        super().__init__(highlight=False, emoji=False, markup=False)
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
+def show(article: Article, console: Console) -> None:
+    """Prints every block of the page in its order, the fields with their origins, and what came of it."""
+    _print(console, block_rows(article))
+    console.print()
+    _print(console, field_rows(article))
+    console.print()
+    _print(console, [_verdict(article)])
+
+
+def block_rows(article: Article) -> list[Row]:
+    """Every block in page order: kept ones plain, removed ones struck in the colour of their reason."""
+    kept = [(block, "") for block in article.blocks]
+    gone = [(removed.block, removed.reason) for removed in article.removed]
+    in_order = sorted(kept + gone, key=lambda pair: pair[0].position)
+    return [
+        Row(
+            str(block.position), reason or "kept", block.text, f"strike {colour_of(reason)}" if reason else ""
+        )
+        for block, reason in in_order
+    ]
+
+
+def field_rows(article: Article) -> list[Row]:
+    """Every field with where its value came from; unknown ones as null."""
+    values = ((name, _words(getattr(article, name))) for name in FIELDS)
+    return [Row(name, article.origins.get(name, ""), value, "" if value else "dim") for name, value in values]
+
+
+def colour_of(reason: str) -> str:
+    """The same colour for a reason on every page; two reasons may share one.
+
+    What lay outside the article is most of a page and no cleaner's work: it stands back, in grey.
+    """
+    if reason == OUTSIDE:
+        return "bright_black"
+    return COLOURS[crc32(reason.encode()) % len(COLOURS)]
+
+
+def _verdict(article: Article) -> Row:
+    if article.outcome:
+        return Row("result", article.outcome, article.detail or "", "bold red")
+    found = f"{len(article.blocks)} blocks kept, {len(article.removed)} removed"
+    return Row("result", "article", found, "bold green")
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(map(_words, value))
+    if isinstance(value, Image):
+        return " | ".join(filter(None, (value.caption, value.credit, value.url)))
+    return "" if value is None else str(value)
+
+
+def _print(console: Console, rows: Iterable[Row]) -> None:
+    """A table on a terminal; in a pipe one line a row, never wrapped, for grep."""
+    table = Table.grid(padding=(0, 2))
+    for name, reason, words, style in rows:
+        plain = CONTROLS.sub("\ufffd", words) or "null"
+        if console.is_terminal:
+            table.add_row(Text(name, "dim"), Text(reason, style.removeprefix("strike ")), Text(plain, style))
+        else:
+            console.print(f"{name:<14} {reason:<20} {plain}", soft_wrap=True)
+    if table.row_count:
+        console.print(table)

@@ -1,0 +1,1 @@
+"""Published records held against today's rules."""

@@ -1,0 +1,1 @@
+"""Publishing safely: parts, verdicts, recovery, locks, manifest, the memory of earlier crawls."""

@@ -1,0 +1,109 @@
+"""What a spider asks about earlier runs: which articles to fetch, and which feeds to read."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from cleaners.markup.canonical import url_key
+from output.state import State
+
+IDLE_CHECKS = 3
+"""So often an article is fetched again and found unchanged before its source's word is no longer taken:
+sitemaps that stamp every page with the hour are common."""
+
+SPAN = re.compile(r"(\d{1,4})\s*([mhdw])", re.I)
+UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+
+
+class Known:
+    """What the state knows of one outlet, and what this run has asked for.
+
+    recheck: how long after an update, as its source tells it, a published article is fetched again. What was
+    asked for is remembered as 64-bit hashes of the keys: an archive's sitemaps list many.
+    """
+
+    def __init__(self, state: State, outlet: str, recheck: timedelta) -> None:
+        self.state, self.outlet, self.recheck = state, outlet, recheck
+        self.asked: set[int] = set()
+        self.unanswered: set[int] = set()
+        self.feeds: dict[str, str] = {}
+
+    def wanted(self, url: str, updated: str | None) -> bool:
+        """Whether to fetch an article now: it is new, due for another try, or was updated of late.
+
+        updated: when its source says it changed last, ISO 8601, or None.
+        """
+        key, now = url_key(url), datetime.now(UTC)
+        story, failed = self.state.story_at(key), self.state.failed(key)
+        if story:
+            news = _later(updated, story.updated, not_before=now - self.recheck)
+            wanted = news and story.idle_checks < IDLE_CHECKS
+        else:
+            wanted = failed is None or (failed.next_try is not None and failed.next_try <= now)
+        if wanted:
+            self.asked.add(hash(key))
+            self.unanswered.add(hash(key))
+        return wanted
+
+    def due(self) -> list[str]:
+        """The failed addresses of the outlet that are to be tried again now, whether listed or not."""
+        return self.state.due(self.outlet, datetime.now(UTC))
+
+    def feed_seen(self, feed_url: str, body_hash: str) -> bool:
+        """Whether a feed with this very body has been dealt with, so that nothing new is in it."""
+        if self.state.feed(feed_url) == body_hash:
+            return True
+        self.feeds[feed_url] = body_hash
+        return False
+
+    def answer(self, url: str) -> None:
+        """Something came of an address that was asked for: a record or a reject, to be published."""
+        self.unanswered.discard(hash(url_key(url)))
+
+    def run_finished(self) -> None:
+        """Called when a run came to its own end and all of it is published.
+
+        The feeds it read count as dealt with, if something came of every article it asked for. A failed
+        address that was due and not asked for (it is no article any more) comes nearer to being given up.
+        """
+        now = datetime.now(UTC)
+        with self.state.transaction():
+            if not self.unanswered:
+                for feed, body in self.feeds.items():
+                    self.state.save_feed(feed, body)
+            for url in self.due():
+                if hash(url_key(url)) not in self.asked:
+                    self.state.save_failure(url_key(url), url, self.outlet, "not_asked", now)
+
+
+def span(text: str) -> timedelta:
+    """The span that "30m", "12h", "2d" or "1w" names; "0" is none. ValueError with the rule as its message.
+
+    >>> span("2d")
+    datetime.timedelta(days=2)
+    """
+    if text.strip() == "0":
+        return timedelta()
+    named = SPAN.fullmatch(text.strip())
+    if named is None:
+        raise ValueError(f"{text!r} is no span of time; write 30m, 12h, 2d or 1w")
+    return int(named[1]) * UNITS[named[2].lower()]
+
+
+def _later(updated: str | None, before: str | None, *, not_before: datetime) -> bool:
+    """Whether `updated` tells of news since `before`. A day alone counts to its end."""
+    if updated is None or updated == before:
+        return False
+    moment, known = _moment(updated), before and _moment(before)
+    return bool(moment and moment >= not_before and (not known or moment > known))
+
+
+def _moment(iso: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return None
+    if len(iso) == 10:
+        moment += timedelta(days=1)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""The report: a data folder as one page for a browser."""

@@ -1,0 +1,1 @@
+"""Whether outlets still work: figures of runs, judged against their own past."""

@@ -1,0 +1,76 @@
+"""What one cleaned page comes to: a line of data with its audit, or a line among the rejects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+
+from cleaners.article import Article, Kind, Outcome
+from output.jsonl import line_of
+from output.record import record_of
+
+NotPublished = Outcome | Literal["crashed"]
+"""Why a page gave no record. "crashed" is no property of the page: the process that cleaned it died."""
+
+
+class RemovedBlock(msgspec.Struct, frozen=True):
+    """A block that is not in the text: where it stood, what it was, and why it went."""
+
+    position: int
+    kind: Kind
+    text: str
+    reason: str
+
+
+class Audit(msgspec.Struct, frozen=True):
+    """Every removed block of one record, under the record's id."""
+
+    id: str
+    source_id: str | None
+    removed: tuple[RemovedBlock, ...]
+
+
+class Reject(msgspec.Struct, frozen=True):
+    """A page that is no article, and why."""
+
+    source_id: str | None
+    url: str | None
+    outcome: NotPublished
+    detail: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of one page, each whole with its line feed; the record's line is empty for a reject.
+
+    outcome: None for a published page. lost_most: cleaners took over half of what the extractor found.
+    """
+
+    source_id: str | None
+    outcome: NotPublished | None
+    record: bytes = b""
+    audit: bytes = b""
+    reject: bytes = b""
+    lost_most: bool = False
+
+
+def lines_of(article: Article, *, source_id: str | None = None, fetched_at: str | None = None) -> Lines:
+    """The lines of a cleaned page: record and audit of an article, reject of anything else."""
+    # Imports every rule, which the process that only writes does without.
+    from cleaners.furniture.order import share_lost
+
+    if article.outcome:
+        url = article.source_url or article.url
+        return rejected(source_id, url, article.outcome, article.detail)
+    record = record_of(article, source_id=source_id, fetched_at=fetched_at)
+    removed = sorted(article.removed, key=lambda removed: removed.block.position)
+    blocks = tuple(RemovedBlock(r.block.position, r.block.kind, r.block.text, r.reason) for r in removed)
+    audit = Audit(record.id, record.source_id, blocks)
+    return Lines(source_id, None, line_of(record), audit=line_of(audit), lost_most=share_lost(article) > 0.5)
+
+
+def rejected(source_id: str | None, url: str | None, outcome: NotPublished, detail: str | None) -> Lines:
+    """The one line of a page that is not published."""
+    return Lines(source_id, outcome, reject=line_of(Reject(source_id, url, outcome, detail)))

@@ -1,5 +1,0 @@
-"""The demo newsroom: a deterministic local server of eight outlets that knows the truth of every article."""
-
-from spiders.demo.newsroom import DemoOutlet, Lure, Newsroom, Truth
-
-__all__ = ["DemoOutlet", "Lure", "Newsroom", "Truth"]

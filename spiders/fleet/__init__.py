@@ -1,0 +1,1 @@
+"""Crawls side by side, each in a process of its own."""

@@ -1,0 +1,1 @@
+"""Pages that are there already: files, JSON rows, archives, one address."""

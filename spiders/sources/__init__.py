@@ -1,0 +1,1 @@
+"""Where articles are listed: feeds, sitemaps, section pages, and the queue of what to fetch."""

@@ -1,0 +1,112 @@
+"""A sitemap's body becomes entries: index, urlset, Google News, plain text; packed or not."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BytesIO
+from zoneinfo import ZoneInfo
+
+from lxml import etree
+
+from spiders.inputs.packed import unpacked
+from spiders.items import Entry
+from spiders.sources.times import iso_time
+
+MOST_ENTRIES = 50_000
+"""Entries read of one sitemap: the protocol's own limit (sitemaps.org)."""
+
+MOST_BYTES = 50 * 2**20
+"""Size of one sitemap, unpacked: the protocol's own limit. What is longer is read to here."""
+
+CLOSED = re.compile(rb"</(?:\w+:)?(?:urlset|sitemapindex)\s*>")
+TEXT_SITEMAP = re.compile(rb"\s*https?://\S+\s*(?:\n\s*https?://|$)")
+
+
+class SitemapError(ValueError):
+    """The body at a sitemap's address is no sitemap; the message says what it is instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sitemap:
+    """What one sitemap lists: further sitemaps (an index) and articles, in its order."""
+
+    children: tuple[Entry, ...] = ()
+    pages: tuple[Entry, ...] = ()
+
+
+def read_sitemap(body: bytes, *, zone: ZoneInfo, most: int = MOST_ENTRIES) -> Sitemap:
+    """At most `most` entries of a sitemap, whole ones only, even where the body breaks off.
+
+    `lastmod` is an Entry's `updated`; Google News gives `published` and `title`.
+    zone: the outlet's, for times that name none. Raises SitemapError.
+    """
+    body = unpacked(body, MOST_BYTES).lstrip(b"\xef\xbb\xbf \t\r\n")
+    if TEXT_SITEMAP.match(body):
+        lines = body.decode("utf-8", "replace").split()[:most]
+        return Sitemap(pages=tuple(Entry(line) for line in lines if line.startswith("http")))
+    return _read_xml(body, zone, most)
+
+
+def _read_xml(body: bytes, zone: ZoneInfo, most: int) -> Sitemap:
+    """No entity is resolved and no giant tree built: such a file ends where its trick begins."""
+    entries: list[tuple[str, Entry]] = []
+    walk = etree.iterparse(
+        BytesIO(body), events=("end",), recover=True, resolve_entities=False, no_network=True, huge_tree=False
+    )
+    with suppress(etree.XMLSyntaxError, UnicodeDecodeError):  # the latter of halves of a character
+        for _, node in walk:
+            name = _name(node)
+            if name in ("url", "sitemap"):
+                entry = _entry(node, zone)
+                entries += [(name, entry)] if entry else []
+                _forget(node)
+            if len(entries) == most:
+                break
+    if not entries:
+        _refuse_others(walk.root)
+    elif len(entries) < most and not CLOSED.search(body[-4096:]):
+        del entries[-1:]  # the parser closes what broke off: half an address may be another's
+    return Sitemap(
+        children=tuple(entry for name, entry in entries if name == "sitemap"),
+        pages=tuple(entry for name, entry in entries if name == "url"),
+    )
+
+
+def _entry(node: etree._Element, zone: ZoneInfo) -> Entry | None:
+    """The <url> or <sitemap> element as an entry; None where it has no address.
+
+    Its own children and those of <news:news>: pictures and videos have addresses and titles too.
+    """
+    parts = [part for child in node for part in (child if _name(child) == "news" else (child,))]
+    fields = {_name(part): (part.text or "").strip() for part in parts}
+    if not fields.get("loc", "").startswith("http"):
+        return None
+    return Entry(
+        url=fields["loc"],
+        title=" ".join(fields.get("title", "").split()) or None,
+        published=iso_time(fields.get("publication_date"), zone),
+        updated=iso_time(fields.get("lastmod"), zone),
+    )
+
+
+def _refuse_others(root: etree._Element | None) -> None:
+    name = ""
+    with suppress(UnicodeDecodeError):
+        name = "" if root is None else _name(root)
+    if name not in ("urlset", "sitemapindex"):
+        raise SitemapError(f"The body is <{name}>, not a sitemap." if name else "The body is no XML.")
+
+
+def _name(node: etree._Element) -> str:
+    """The element's name without its namespace: outlets misspell namespaces, never names."""
+    return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
+
+
+def _forget(node: etree._Element) -> None:
+    """Frees what was read: a sitemap of 50,000 entries is otherwise held twice."""
+    node.clear()
+    parent = node.getparent()
+    if parent is not None:
+        del parent[: parent.index(node)]

@@ -1,0 +1,1 @@
+"""The network: which addresses are allowed, politeness, failures."""
