@@ -1,8 +1,8 @@
 """Dates as metadata carry them and as pages print them, read into ISO 8601 without a clock.
 
 Three forms are tried, the cheapest first: ISO 8601 and its bad habits (4 µs), mail and HTTP headers (by the
-standard library), and printed dates in the languages of `datewords` (30 µs). dateparser lends its dictionaries
-only: its parser takes 0.6 to 1.3 ms with the language known, guesses at what is left out, and
+standard library), and printed dates in the languages of `datewords` (30 µs). dateparser lends its
+dictionaries only: its parser takes 0.6 to 1.3 ms with the language known, guesses at what is left out, and
 reads neither Armenian and Kazakh word order nor Tajik, Turkmen and, without further packages, Jalali dates.
 
 What is left alone: relative dates ("3 hours ago": there is no clock here), dates without a year, and years
