@@ -12,7 +12,7 @@ import pytest
 import zstandard
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_duplicates import rates, words
+from test_index import rates, words
 
 from output.duplicates.dedup import Tally, dedup
 from output.terminal import Misuse
