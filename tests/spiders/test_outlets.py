@@ -113,10 +113,10 @@ def test_pattern_takes_no_home_tag_section_or_feed(outlet):
 @every_outlet
 def test_endless_addresses_are_judged_at_once(outlet):
     """A pattern that goes back over its own steps would take minutes, and hang a crawl on one bad link."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     for piece in ("a-", "a/", "1-", "2026/", "news/a-", "%d0"):
         re.search(outlet.article_url, f"{outlet.home.rstrip('/').replace('www.', '')}/{piece * 3000}!")
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 2
 
 
 @every_outlet

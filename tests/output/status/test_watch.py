@@ -58,7 +58,7 @@ class Calendar:
 
     def _cleaned(self, outlet: str, url: str) -> Lines:
         split, time = urlsplit(url), self.now.isoformat()
-        with closing(http.client.HTTPConnection(split.netloc, timeout=20)) as connection:
+        with closing(http.client.HTTPConnection(split.netloc, timeout=60)) as connection:
             connection.request("GET", split.path)
             body = connection.getresponse().read()
         page = SavedPage(None, body, "html", url, outlet, time)

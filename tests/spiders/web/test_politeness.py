@@ -105,7 +105,7 @@ def test_pause_that_is_asked_for_is_made_by_the_whole_crawl(crawls):
     refused, *_ = site.times("/news-1")
     later = [moment for _, moment, _ in site.asked if moment > refused]
     assert min(later) - refused > 0.95
-    assert max(later) - refused < 4
+    assert max(later) - refused < 60
 
 
 def test_pause_beyond_patience_is_for_a_later_run(crawls):
