@@ -23,6 +23,8 @@ from newsdesk import PATIENCE
 from output.work.pages import clean_pages, sinks_to
 from spiders.inputs.compressed import zstd
 
+pytestmark = pytest.mark.slow
+
 WINNOW = [sys.executable, "-m", "winnow"]
 
 PARAGRAPHS = (

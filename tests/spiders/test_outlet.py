@@ -26,6 +26,8 @@ from spiders.outlet import outlet_class
 from spiders.sources.queue import UNDER_WAY
 from spiders.sources.sections import next_page
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime.now(UTC).replace(microsecond=0)
 
 

@@ -191,6 +191,7 @@ def test_a_machine_without_git_is_told_so(history: Path, monkeypatch: pytest.Mon
         pass
 
 
+@pytest.mark.slow
 def test_explain_writes_the_page(tmp_path: Path) -> None:
     source, file = tmp_path / "light.html", tmp_path / "view.html"
     source.write_text(PAGE, "utf-8")

@@ -26,6 +26,8 @@ from output.publish.locks import outlet_lock
 from output.publish.pipeline import Options
 from output.work.crew import CleaningCrew, FetchedPage
 
+pytestmark = pytest.mark.slow
+
 PIPELINES = {
     "crawling.Collector": 1,
     "spiders.inputs.archives.ArchivePipeline": 100,

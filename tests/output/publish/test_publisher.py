@@ -219,6 +219,7 @@ publisher.close("finished")
 """
 
 
+@pytest.mark.slow
 def test_outlets_crawled_side_by_side_never_both_publish_a_wire_story(tmp_path: Path) -> None:
     root, outlets = str(Path(__file__).parents[3]), ("one", "two", "three")
     crawls = [subprocess.Popen([sys.executable, "-c", WIRE, root, str(tmp_path), name]) for name in outlets]
@@ -280,6 +281,7 @@ print(last - 1)
 """
 
 
+@pytest.mark.slow
 def test_a_kill_at_any_step_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
     root = str(Path(__file__).parents[3])
     done = subprocess.run(
@@ -343,6 +345,7 @@ publisher.close("finished")
 """
 
 
+@pytest.mark.slow
 def test_crawls_killed_at_random_moments_end_with_every_article_once(tmp_path: Path) -> None:
     root, articles, draw = str(Path(__file__).parents[3]), 400, random.Random(4)
     for run in range(6):
@@ -378,6 +381,7 @@ except Exception as error:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("room", [0, 1500, 100_000])
 def test_a_full_disk_loses_nothing_and_doubles_nothing(tmp_path: Path, room: int) -> None:
     root = str(Path(__file__).parents[3])

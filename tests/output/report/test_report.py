@@ -30,6 +30,8 @@ from output.report.charts import day_chart
 from output.report.page import inert_json, report_page
 from output.work.finished_lines import Audit, lines_of
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2026, 5, 20, 12, 30, tzinfo=UTC)
 WINNOW = [sys.executable, "-m", "winnow"]
 ROOT = Path(__file__).parents[3]

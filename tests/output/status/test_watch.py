@@ -27,6 +27,8 @@ from output.status.view import read_status
 from output.work.finished_lines import Lines, lines_of
 from spiders.inputs.saved_page import SavedPage
 
+pytestmark = pytest.mark.slow
+
 HEALTHY_RUNS = 50
 NEW_LAYOUT, CHALLENGE, QUIET = WATCHED = ("caspian_courier", "highland_post", "mtkvari_ambebi")
 FIRST = 20

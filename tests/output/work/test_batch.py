@@ -14,6 +14,8 @@ import pytest
 
 from output.work.batch import Loss, default_workers, side_by_side
 
+pytestmark = pytest.mark.slow
+
 Answer = tuple[int, str]
 
 

@@ -22,6 +22,8 @@ from spiders.newoutlet.patterns import article_pattern, spread
 from spiders.newoutlet.places import country_of, timezone_of
 from spiders.newoutlet.proposal import check_target, home_address, name_of
 
+pytestmark = pytest.mark.slow
+
 POST = "highland_post"
 
 

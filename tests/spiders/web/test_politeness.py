@@ -16,6 +16,8 @@ from scrapy.settings import Settings
 from spiders.outlet import outlet_class
 from spiders.web.politeness import NOTHING_ALLOWED, robots_rules, seconds_asked
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 PAGES = ("/news-1", "/news-2", "/news-3")
 
