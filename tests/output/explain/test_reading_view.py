@@ -128,7 +128,7 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("cleaners", "spiders"):
         shutil.copytree(ROOT / name, checkout / name, ignore=shutil.ignore_patterns("__pycache__"))
     git(checkout, "init", "-q")
-    cleaning = checkout / "cleaners" / "cleaning.py"
+    cleaning = checkout / "cleaners" / "furniture" / "order.py"
     rules, loop = cleaning.read_text("utf-8"), "for cleaner in cleaners:"
     assert loop in rules
     cleaning.write_text(rules.replace(loop, "for cleaner in ():"), "utf-8")
