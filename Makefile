@@ -4,10 +4,17 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: test demo lint types readers lock bench bench-crawl bench-dedup crawl-kills floors stages memory train tried clean
+.PHONY: test quick demo lint types readers lock bench bench-crawl bench-dedup crawl-kills floors stages memory train tried clean
+
+# A module's tests run in one process: many share a crawl.
+PYTEST := $(BIN)/pytest -n auto --dist loadscope
 
 test: lint types
-	$(BIN)/pytest
+	$(PYTEST)
+
+# What a developer runs every minute: no crawl, no browser, no bench.
+quick: $(VENV)/made
+	$(PYTEST) -m "not slow"
 
 demo: $(VENV)/made
 	$(BIN)/winnow crawl --demo

@@ -22,7 +22,7 @@ FAST = {
     "AUTOTHROTTLE_START_DELAY": 0,
     "AUTOTHROTTLE_ENABLED": False,
     "RETRY_TIMES": 0,
-    "DOWNLOAD_TIMEOUT": 5,
+    "DOWNLOAD_TIMEOUT": 60,
     "ITEM_PIPELINES": {"crawling.Collector": 1},
     "LOG_LEVEL": "WARNING",
 }
@@ -165,7 +165,7 @@ def crawl_all(crawls: dict[str, Crawl], **settings: Any) -> dict[str, Outcome]:
     """
     job = pickle.dumps(({name: vars(crawl) for name, crawl in crawls.items()}, FAST | settings))
     done = subprocess.run(
-        [sys.executable, __file__], input=job, capture_output=True, cwd=ROOT, check=False, timeout=60
+        [sys.executable, __file__], input=job, capture_output=True, cwd=ROOT, check=False, timeout=300
     )
     said = done.stderr.decode()
     assert done.returncode == 0, said

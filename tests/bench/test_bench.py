@@ -27,6 +27,8 @@ from bench.timing import Cost
 from bench.worker import MissingExtractorError, Worker, pages_file
 from cleaners import page as page_module
 
+pytestmark = pytest.mark.slow
+
 CHECKOUT = Path(__file__).parents[2]
 SHARED = CHECKOUT.parent / "shared" / "bench"
 

@@ -12,9 +12,10 @@ from bench.quality import measure
 HOME = Path(__file__).parents[2].parent / "shared" / "bench"
 FLOORS = read_floors()
 
-pytestmark = pytest.mark.skipif(
-    not HOME.exists(), reason="the bench pages of ../shared are not on this machine"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not HOME.exists(), reason="the bench pages of ../shared are not on this machine"),
+]
 
 
 @pytest.fixture(scope="module")

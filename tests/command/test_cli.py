@@ -17,10 +17,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from awkward import Awkward
+from newsdesk import PATIENCE
 
-from cleaners.article import Article, Block
 from output.work.pages import clean_pages, sinks_to
 from spiders.inputs.compressed import zstd
+
+pytestmark = pytest.mark.slow
 
 WINNOW = [sys.executable, "-m", "winnow"]
 
@@ -252,7 +255,7 @@ FULL_DISK = """
 import resource
 from output.work.pages import clean_pages, sinks_to
 from output.terminal import plain_words
-from test_cli import Awkward
+from awkward import Awkward
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 with plain_words(), sinks_to("out.jsonl", None, None) as sinks:
@@ -263,7 +266,7 @@ with plain_words(), sinks_to("out.jsonl", None, None) as sinks:
 def test_a_full_disk_keeps_the_finished_lines(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", FULL_DISK], cwd=tmp_path, capture_output=True, text=True,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join([*sys.path, str(Path(__file__).parent)])},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
     )  # fmt: skip
     (part,) = tmp_path.iterdir()
     kept = lines(part.read_bytes())
@@ -300,14 +303,14 @@ def busy(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
         process.stdin.flush()
         part = tmp_path / f"out.jsonl.{process.pid}.part"
         try:
-            assert comes_true(lambda: part.exists() and part.read_bytes().count(b"\n") > 2, 30)
+            assert comes_true(lambda: part.exists() and part.read_bytes().count(b"\n") > 2)
             yield process
         finally:
             process.kill()
 
 
-def comes_true(condition: Callable[[], bool], seconds: float) -> bool:
-    deadline = time.monotonic() + seconds
+def comes_true(condition: Callable[[], bool]) -> bool:
+    deadline = time.monotonic() + PATIENCE
     while not condition() and time.monotonic() < deadline:
         time.sleep(0.05)
     return condition()
@@ -321,36 +324,19 @@ def test_a_signal_ends_the_run_and_its_workers_and_keeps_the_lines(
 ) -> None:
     assert len(processes_of(busy.pid)) > 2
     (os.killpg if to_all else os.kill)(busy.pid, number)
-    _, told = busy.communicate(timeout=30)
+    _, told = busy.communicate(timeout=PATIENCE)
     (part,) = tmp_path.iterdir()
     kept = lines(part.read_bytes())
     assert busy.returncode == 128 + number
     assert told == f"winnow: stopped\nwinnow: {len(kept)} finished lines are in {part.name}\n"
     assert len(kept) >= 3
-    assert comes_true(lambda: not processes_of(busy.pid), 5)
+    assert comes_true(lambda: not processes_of(busy.pid))
 
 
 def test_workers_do_not_outlive_a_run_that_is_killed(busy: subprocess.Popen[str], tmp_path: Path) -> None:
     busy.kill()
-    assert comes_true(lambda: not processes_of(busy.pid), 20)
+    assert comes_true(lambda: not processes_of(busy.pid))
     assert not (tmp_path / "out.jsonl").exists()
-
-
-@dataclass(frozen=True)
-class Awkward:
-    """A page whose cleaning takes for ever, or ends its process."""
-
-    source_id: str
-    deed: str = ""
-    url: str | None = None
-    fetched_at: str | None = None
-
-    def article(self) -> Article:
-        if self.deed == "hang":
-            time.sleep(600)
-        if self.deed == "crash":
-            os.abort()
-        return Article(blocks=(Block(0, "paragraph", PARAGRAPHS[0]),))
 
 
 def test_pages_that_hang_or_crash_are_rejects_and_the_rest_goes_on(tmp_path: Path) -> None:
@@ -359,7 +345,7 @@ def test_pages_that_hang_or_crash_are_rejects_and_the_rest_goes_on(tmp_path: Pat
     out, rejects = tmp_path / "out.jsonl", tmp_path / "rejects.jsonl"
     told: list[str] = []
     with sinks_to(str(out), None, str(rejects)) as sinks:
-        tally = clean_pages(pages, sinks, workers=2, seconds=6, complain=told.append)
+        tally = clean_pages(pages, sinks, workers=2, seconds=10, complain=told.append)
     assert told == ["3: the process that cleaned it died (SIGABRT)"]
     assert [record["source_id"] for record in lines(out.read_bytes())] == ["0", "2", "4"]
     assert lines(rejects.read_bytes()) == [
@@ -367,7 +353,7 @@ def test_pages_that_hang_or_crash_are_rejects_and_the_rest_goes_on(tmp_path: Pat
             "source_id": "1",
             "url": "https://example.ge/",
             "outcome": "timed_out",
-            "detail": "no result after 6 s",
+            "detail": "no result after 10 s",
         },
         {
             "source_id": "3",

@@ -15,6 +15,8 @@ from bench.soundness import faults_of
 from demo import Newsroom
 from spiders.fleet.side_by_side import KEPT_LOGS, make_room
 
+pytestmark = pytest.mark.slow
+
 OUTLETS = ("caspian_courier", "highland_post")
 
 

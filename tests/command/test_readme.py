@@ -22,6 +22,7 @@ def run(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*WINNOW, *words], capture_output=True, text=True, cwd=ROOT, timeout=120)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", [line for line in LINES if line.startswith(".venv/bin/winnow")])
 def test_a_printed_command_runs(line: str, tmp_path: Path) -> None:
     words = shlex.split(line)[1:]
@@ -33,6 +34,7 @@ def test_a_printed_command_runs(line: str, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 def test_every_command_is_told_of() -> None:
     commands = re.findall(r"^  ([a-z][a-z-]+)  ", run("--help").stdout.split("Commands:")[1], re.M)
     missing = [command for command in commands if f"winnow {command}" not in README]

@@ -116,6 +116,7 @@ def test_a_published_address_has_not_failed(state: State) -> None:
         (NOW.date().isoformat(), True),
         ((NOW - timedelta(days=4)).date().isoformat(), False),
     ],
+    ids=["of late", "too long ago", "before the last fetch", "never", "no time", "today", "days ago"],
 )
 def test_an_article_is_fetched_again_if_it_was_updated_of_late(
     state: State, known: Known, updated: str | None, wanted: bool

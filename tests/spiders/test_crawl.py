@@ -19,6 +19,8 @@ from demo.crawl import newsroom_of
 from demo.score import Score
 from output.publish.locks import outlet_lock
 
+pytestmark = pytest.mark.slow
+
 COURIER, POST, DIGEST = OUTLETS = ("caspian_courier", "highland_post", "silkroad_digest")
 """All three in English; each prints wire copy of those before it."""
 

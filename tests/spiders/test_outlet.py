@@ -26,6 +26,8 @@ from spiders.outlet import outlet_class
 from spiders.sources.queue import UNDER_WAY
 from spiders.sources.sections import next_page
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime.now(UTC).replace(microsecond=0)
 
 
@@ -98,7 +100,6 @@ def feeds(site: Site) -> dict[str, Any]:
 TRAPS = {
     "news-gone": Answer(status=410),
     "news-500": Answer(status=500),
-    "news-drip": Answer(send=drip),
     "news-flood": Answer(send=flood),
     "news-long": Answer(b"x" * 2_000_000),
     "news-packed": Answer(gzip.compress(b"x" * 2_000_000), headers={"Content-Encoding": "gzip"}),
@@ -114,7 +115,6 @@ TRAPS = {
 EXPECTED = {
     "news-gone": "not_found",
     "news-500": "http_error",
-    "news-drip": "timed_out",
     "news-flood": "too_large",
     "news-long": "too_large",
     "news-packed": "too_large",
@@ -197,8 +197,11 @@ def arrange(name: str, site: Site) -> Crawl:
             {f"/{path}": answer for path, answer in TRAPS.items()}
             | {"/feed": rss(*(item(url(p)) for p in TRAPS))}
         )
-        limits = {"DOWNLOAD_TIMEOUT": 1, "DOWNLOAD_MAXSIZE": 1_000_000, "RETRY_TIMES": 1}
+        limits = {"DOWNLOAD_MAXSIZE": 1_000_000, "RETRY_TIMES": 1}
         return Crawl(facts | {"feeds": (url("/feed"),)}, limits)
+    if name == "endless_page":
+        site.add({"/feed": rss(item(url("/news-drip"))), "/news-drip": Answer(send=drip)})
+        return Crawl(facts | {"feeds": (url("/feed"),)}, {"DOWNLOAD_TIMEOUT": 5, "RETRY_TIMES": 1})
     if name in ("sitemaps", "recent"):
         site.add(sitemaps(site))
         arguments = {"since": "2d"} if name == "recent" else {}
@@ -244,7 +247,7 @@ def arrange(name: str, site: Site) -> Crawl:
 
 
 SCENES = (
-    "feeds", "traps", "sitemaps", "recent", "sections", "feed_first", "home", "known", "limited", "long"
+    "feeds", "traps", "endless_page", "sitemaps", "recent", "sections", "feed_first", "home", "known", "limited", "long"
 )  # fmt: skip
 LONG = range(100, 100 + 5 * UNDER_WAY)
 
@@ -307,6 +310,10 @@ def test_each_trap_costs_one_page(crawls, path):
     failure = crawls["traps"][1].failures[f"/{path}"]
     assert (failure.outcome, failure.kind) == (EXPECTED[path], "page")
     assert failure.detail.endswith(".")
+
+
+def test_a_page_without_an_end_costs_its_time(crawls):
+    assert crawls["endless_page"][1].failures["/news-drip"].outcome == "timed_out"
 
 
 def test_pages_beside_the_traps_are_fetched(crawls):

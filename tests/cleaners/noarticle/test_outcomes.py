@@ -414,6 +414,7 @@ def test_saved_archive_page_is_a_listing() -> None:
     assert judged.outcome == "listing"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SHARED.exists(), reason="needs the bench pages of ../shared")
 def test_saved_articles_are_not_rejected() -> None:
     pages = sorted((SHARED / "bench").glob("*/pages/*.html.gz"))[::15]

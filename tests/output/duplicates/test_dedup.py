@@ -12,7 +12,7 @@ import pytest
 import zstandard
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_duplicates import rates, words
+from test_index import rates, words
 
 from output.duplicates.dedup import Tally, dedup
 from output.terminal import Misuse
@@ -110,6 +110,7 @@ def printings(draw: st.DrawFn) -> dict[str, Any]:
     return row(draw(st.sampled_from(["a", "b", 7])), text, day) | {"revision": draw(st.sampled_from([1, 2]))}
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=40)
 @given(st.data(), st.lists(printings(), min_size=2, max_size=14))
 def test_any_rows_in_any_order_and_any_files_give_the_same_clusters(

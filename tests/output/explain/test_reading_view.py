@@ -128,7 +128,7 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("cleaners", "spiders"):
         shutil.copytree(ROOT / name, checkout / name, ignore=shutil.ignore_patterns("__pycache__"))
     git(checkout, "init", "-q")
-    cleaning = checkout / "cleaners" / "cleaning.py"
+    cleaning = checkout / "cleaners" / "furniture" / "order.py"
     rules, loop = cleaning.read_text("utf-8"), "for cleaner in cleaners:"
     assert loop in rules
     cleaning.write_text(rules.replace(loop, "for cleaner in ():"), "utf-8")
@@ -191,6 +191,7 @@ def test_a_machine_without_git_is_told_so(history: Path, monkeypatch: pytest.Mon
         pass
 
 
+@pytest.mark.slow
 def test_explain_writes_the_page(tmp_path: Path) -> None:
     source, file = tmp_path / "light.html", tmp_path / "view.html"
     source.write_text(PAGE, "utf-8")

@@ -17,6 +17,8 @@ import pytest
 from newsdesk import ROOT, environment
 from test_export import record
 
+pytestmark = pytest.mark.slow
+
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```python\n(.*?)^```", README, re.M | re.S)
 EXAMPLES = {

@@ -19,6 +19,8 @@ from spiders.inputs.archives import PageArchive
 from spiders.inputs.saved_page import SavedPage
 from spiders.items import Page
 
+pytestmark = pytest.mark.slow
+
 OUTLET = "oc_media"
 FETCHED = "2026-05-03T06:00:00Z"
 BODY = """<html lang="en"><head><title>{title}</title></head><body><article><h1>{title}</h1>

@@ -7,7 +7,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -17,13 +16,17 @@ from typing import Any
 
 import crawling
 import pytest
+from awkward import hang
 from crawling import Answer, Crawl, Site, serving
+from newsdesk import PATIENCE, wait_until
 from scrapy.settings import BaseSettings
 
-from cleaners.article import Block, Outlet
+from cleaners.article import Outlet
 from output.publish.locks import outlet_lock
 from output.publish.pipeline import Options
 from output.work.crew import CleaningCrew, FetchedPage
+
+pytestmark = pytest.mark.slow
 
 PIPELINES = {
     "crawling.Collector": 1,
@@ -165,7 +168,7 @@ def test_the_manifest_counts_the_outcomes_and_sums_the_page_archive(days: tuple[
 
 
 def test_pages_cleaned_side_by_side_are_published_in_the_order_of_the_crawl(daily: Daily) -> None:
-    long = [line for number in range(3000) for line in story(f"bridge number {number}")]
+    long = [line for number in range(300) for line in story(f"bridge number {number}")]
     daily.print("bridge", html("Bridge", *long), datetime.now(UTC))
     for slug in ("tunnel", "school", "market"):
         daily.print(slug, html(slug, *story(slug)), datetime.now(UTC))
@@ -178,7 +181,7 @@ def test_pages_cleaned_side_by_side_are_published_in_the_order_of_the_crawl(dail
 
 def test_an_outlet_that_is_being_crawled_is_left_alone(daily: Daily) -> None:
     with outlet_lock(daily.data, "only"), daily.started() as crawl:
-        assert crawl.wait(30) == 75
+        assert crawl.wait(PATIENCE) == 75
         assert crawl.stderr
         said = crawl.stderr.read()
     assert b"being crawled already, by process" in said
@@ -190,25 +193,16 @@ def test_sigterm_publishes_what_is_done(daily: Daily) -> None:
     for slug in ("bridge", "tunnel", "school", "market", "museum", "harbour"):
         daily.print(slug, html(slug, *story(slug)), datetime.now(UTC))
     with daily.started(DOWNLOAD_DELAY=2) as crawl:
-        deadline = time.monotonic() + 30
-        while "/news/bridge" not in daily.site.paths() and time.monotonic() < deadline:
-            time.sleep(0.1)
+        wait_until(lambda: "/news/bridge" in daily.site.paths())
         crawl.send_signal(signal.SIGTERM)
-        assert crawl.wait(30) == 0
+        assert crawl.wait(PATIENCE) == 0
     assert "bridge" in {record["title"] for record in daily.lines("articles")}
     assert daily.manifests()[0]["reason"] == "shutdown"
 
 
-def hang(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """An outlet's cleaner that never ends on one page."""
-    while blocks and "bridge" in blocks[0].text:
-        time.sleep(1)
-    return iter(())
-
-
 def test_a_page_that_hangs_costs_one_page() -> None:
     outlet = Outlet("example", cleaners=(hang,))
-    crew = CleaningCrew(1, seconds=5)
+    crew = CleaningCrew(1, seconds=10)
 
     async def clean_both() -> list[str | None]:
         pages = [

@@ -7,68 +7,17 @@ import signal
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from publishing import COPIES, PAGES, Newsroom, one_run, page, story
 
-from cleaners.article import Article, Block, Removed
-from output.publish.manifest import Manifest, run_name
+from cleaners.article import Article, Block
 from output.publish.publisher import Publisher
 from output.publish.recovery import rebuild
-from output.state import State, StateError
+from output.state import StateError
 from output.work.finished_lines import Lines, lines_of, rejected
-
-WORDS = "harbour minister road school budget river village court doctor train winter market".split()  # noqa: SIM905
-
-
-def story(seed: int, words: int = 120) -> str:
-    """A text like no other: `words` words drawn by `seed`."""
-    draw = random.Random(seed)
-    return " ".join(f"{draw.choice(WORDS)}{draw.randrange(40)}" for _ in range(words))
-
-
-def page(url: str, text: str, **facts: Any) -> Lines:
-    """The lines of a cleaned page, with one block removed."""
-    furniture = Removed(Block(9, "paragraph", "Become a member"), "membership_appeals")
-    article = Article(
-        url=url, source_url=url, blocks=(Block(0, "paragraph", text),), removed=(furniture,), **facts
-    )
-    return lines_of(article, fetched_at="2026-05-03T06:00:00Z")
-
-
-class Newsroom:
-    """One data folder and its state; each run is opened, fed and closed by the test."""
-
-    def __init__(self, data: Path) -> None:
-        self.data = data
-        self.runs = 0
-        self.state = State(data / "state.sqlite")
-
-    def run(self, outlet: str = "example", **options: Any) -> Publisher:
-        self.runs += 1
-        started = datetime(2026, 5, 3, 6, 0, self.runs, tzinfo=UTC)
-        manifest = Manifest.begun(outlet, run_name(started), started, settings={})
-        return Publisher(self.state, self.data, manifest, **options)
-
-    def publish(self, *pages: Lines, outlet: str = "example", **options: Any) -> dict[str, int]:
-        """One run that finds `pages`; returns its counts."""
-        publisher = self.run(outlet, **options)
-        for lines in pages:
-            publisher.add(lines, asked=url_of(lines), updated=None)
-        publisher.close("finished")
-        return publisher.manifest.counts
-
-    def lines(self, kind: str, outlet: str = "*") -> list[dict[str, Any]]:
-        paths = sorted(self.data.glob(f"{kind}/{outlet}/*"))
-        return [json.loads(line) for path in paths for line in path.read_text().splitlines()]
-
-
-def url_of(lines: Lines) -> str:
-    url = json.loads(lines.record or lines.reject).get("url")
-    assert isinstance(url, str)
-    return url
 
 
 @pytest.fixture
@@ -258,7 +207,7 @@ WIRE = """
 import sys
 from pathlib import Path
 sys.path[:0] = [sys.argv[1], sys.argv[1] + "/tests"]
-from test_publishing import Newsroom, page, story
+from publishing import Newsroom, page, story
 import output.publish.publisher
 
 output.publish.publisher.PART_RECORDS = 5
@@ -270,6 +219,7 @@ publisher.close("finished")
 """
 
 
+@pytest.mark.slow
 def test_outlets_crawled_side_by_side_never_both_publish_a_wire_story(tmp_path: Path) -> None:
     root, outlets = str(Path(__file__).parents[3]), ("one", "two", "three")
     crawls = [subprocess.Popen([sys.executable, "-c", WIRE, root, str(tmp_path), name]) for name in outlets]
@@ -284,15 +234,6 @@ def test_outlets_crawled_side_by_side_never_both_publish_a_wire_story(tmp_path: 
 
 
 # Killed at the wrong moment
-
-PAGES = [("example", f"https://example.az/{number}", number) for number in range(3)]
-COPIES = [("example", f"https://example.az/copy/{number}", number) for number in range(2)]
-
-
-def one_run(newsroom: Newsroom) -> None:
-    """One crawl that finds all pages and a reject."""
-    pages = [page(url, story(seed)) for _, url, seed in (*PAGES, *COPIES)]
-    newsroom.publish(*pages, rejected(None, "https://example.az/list", "listing", "a list"))
 
 
 def check(newsroom: Newsroom) -> None:
@@ -313,7 +254,7 @@ KILLED_AT_EVERY_STEP = """
 import os, signal, sys, warnings
 from pathlib import Path
 sys.path[:0] = [sys.argv[1], sys.argv[1] + "/tests"]
-from test_publishing import Newsroom, one_run
+from publishing import Newsroom, one_run
 
 steps = 0
 
@@ -340,6 +281,7 @@ print(last - 1)
 """
 
 
+@pytest.mark.slow
 def test_a_kill_at_any_step_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
     root = str(Path(__file__).parents[3])
     done = subprocess.run(
@@ -387,7 +329,7 @@ ENDLESS = """
 import sys
 from pathlib import Path
 sys.path[:0] = [sys.argv[1], sys.argv[1] + "/tests"]
-from test_publishing import Newsroom, page, story
+from publishing import Newsroom, page, story
 import output.publish.publisher
 
 output.publish.publisher.PART_RECORDS = 10
@@ -403,6 +345,7 @@ publisher.close("finished")
 """
 
 
+@pytest.mark.slow
 def test_crawls_killed_at_random_moments_end_with_every_article_once(tmp_path: Path) -> None:
     root, articles, draw = str(Path(__file__).parents[3]), 400, random.Random(4)
     for run in range(6):
@@ -425,7 +368,7 @@ FULL_DISK = """
 import resource, sys
 from pathlib import Path
 sys.path[:0] = [sys.argv[1], sys.argv[1] + "/tests"]
-from test_publishing import Newsroom, one_run
+from publishing import Newsroom, one_run
 
 newsroom = Newsroom(Path(sys.argv[2]))
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), -1))
@@ -438,6 +381,7 @@ except Exception as error:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("room", [0, 1500, 100_000])
 def test_a_full_disk_loses_nothing_and_doubles_nothing(tmp_path: Path, room: int) -> None:
     root = str(Path(__file__).parents[3])

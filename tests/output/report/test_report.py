@@ -6,7 +6,6 @@ import doctest
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,6 +29,8 @@ from output.record import Record
 from output.report.charts import day_chart
 from output.report.page import inert_json, report_page
 from output.work.finished_lines import Audit, lines_of
+
+pytestmark = pytest.mark.slow
 
 NOW = datetime(2026, 5, 20, 12, 30, tzinfo=UTC)
 WINNOW = [sys.executable, "-m", "winnow"]
@@ -198,7 +199,9 @@ def test_the_reading_view_shows_every_removed_block_with_its_reason(shown: Any, 
 
 def test_a_hostile_page_is_shown_and_does_not_run(shown: Any) -> None:
     headline(shown, "<script>").click()
-    time.sleep(0.2)
+    shown.execute_async_script(
+        "const done = arguments[0]; requestAnimationFrame(() => setTimeout(done))"
+    )  # what is due has run
     assert shown.title.startswith("Winnow report")
     assert ATTACK in texts(shown, "#shown h2")
     assert ATTACK in " ".join(texts(shown, "#shown .kept"))
@@ -262,21 +265,17 @@ def test_ten_thousand_articles_open_in_two_seconds(tmp_path: Path) -> None:
     file.write_text(report(tmp_path), "utf-8")
     assert file.stat().st_size < 20e6
     with browser() as window:
-        took = min(seconds_to_open(window, file) for _ in range(3))  # the machine may have more to do
+        window.execute_cdp_cmd("Performance.enable", {})
+        assert opened(window, file) == []
+        assert len(texts(window, ".headline")) == 50
+        measured = window.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
         assert texts(window, "#found") == ["10,000 of 10,000"]
         choose(window, "search", "0000000300000999")
         assert texts(window, "#found") == ["1 of 10,000"]
         headline(window, "Night train").click()
         assert "older than those with a reading view" in texts(window, "#shown .warning")[0]
-    assert took < 2
-
-
-def seconds_to_open(window: Any, file: Path) -> float:
-    window.get("about:blank")
-    began = time.monotonic()
-    assert opened(window, file) == []
-    assert len(texts(window, ".headline")) == 50
-    return time.monotonic() - began
+    (took,) = (one["value"] for one in measured if one["name"] == "ThreadTime")
+    assert 0 < took < 2, "the processor's time: the machine may have more to do"
 
 
 def test_an_outlet_that_broke_is_named_with_its_reason(shown: Any) -> None:

@@ -19,6 +19,8 @@ from output.status.run_figures import Piece, Run, read_runs
 from output.status.view import status_of
 from spiders.fleet.side_by_side import crawl_all
 
+pytestmark = pytest.mark.slow
+
 NEW_LAYOUT, CHALLENGE, DEAD_FEED = TROUBLED = ("caspian_courier", "highland_post", "silkroad_digest")
 START = datetime(2026, 3, 2, 6, tzinfo=UTC)  # a Monday
 HTML_FEED = SourceFailure("https://valley.example/feed", "unreadable", "An HTML page stands there.")

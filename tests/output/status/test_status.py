@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from newsdesk import ROOT, environment
+from publishing import Newsroom, page, story
 from rich.console import Console
-from test_publishing import Newsroom, page, story
 
 from output.status.run_figures import read_runs
 from output.status.view import Figure, print_status, read_status

@@ -27,6 +27,8 @@ from output.status.view import read_status
 from output.work.finished_lines import Lines, lines_of
 from spiders.inputs.saved_page import SavedPage
 
+pytestmark = pytest.mark.slow
+
 HEALTHY_RUNS = 50
 NEW_LAYOUT, CHALLENGE, QUIET = WATCHED = ("caspian_courier", "highland_post", "mtkvari_ambebi")
 FIRST = 20
@@ -58,7 +60,7 @@ class Calendar:
 
     def _cleaned(self, outlet: str, url: str) -> Lines:
         split, time = urlsplit(url), self.now.isoformat()
-        with closing(http.client.HTTPConnection(split.netloc, timeout=20)) as connection:
+        with closing(http.client.HTTPConnection(split.netloc, timeout=60)) as connection:
             connection.request("GET", split.path)
             body = connection.getresponse().read()
         page = SavedPage(None, body, "html", url, outlet, time)

@@ -119,7 +119,9 @@ def test_damage_in_the_middle_costs_what_follows(tmp_path, caplog):
     assert len(caplog.records) == 1
 
 
-@pytest.mark.parametrize("body", [b"hello world\n" * 20, gzip.compress(b"<html>" * 99)])
+@pytest.mark.parametrize(
+    "body", [b"hello world\n" * 20, gzip.compress(b"<html>" * 99)], ids=["plain", "gzip"]
+)
 def test_what_is_no_archive_is_told_in_a_sentence(tmp_path, body):
     other = tmp_path / "page.html"
     other.write_bytes(body)

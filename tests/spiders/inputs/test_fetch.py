@@ -9,6 +9,8 @@ from collections.abc import Iterator
 import pytest
 from crawling import Answer, Site, serving
 
+pytestmark = pytest.mark.slow
+
 FETCH = """
 import sys
 from spiders.inputs.fetch import FetchError, fetch

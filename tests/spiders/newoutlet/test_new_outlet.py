@@ -14,13 +14,15 @@ from crawling import Answer, serving
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdesk import ROOT, Desk, Done, news_desk
-from test_outlets import NO_ARTICLES, OUTLETS, lists_above, sources
+from outlet_rules import NO_ARTICLES, OUTLETS, lists_above, sources
 
 from cleaners.markup.canonical import canonical_url
 from demo import Newsroom
 from spiders.newoutlet.patterns import article_pattern, spread
 from spiders.newoutlet.places import country_of, timezone_of
 from spiders.newoutlet.proposal import check_target, home_address, name_of
+
+pytestmark = pytest.mark.slow
 
 POST = "highland_post"
 

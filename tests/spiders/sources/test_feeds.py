@@ -278,9 +278,9 @@ BOMBS = {
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 @pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS)
 def test_entity_bombs_are_duds(bomb, encoding):
-    began = time.perf_counter()
+    began = time.process_time()
     (entry,) = read(bomb.encode(encoding))
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 5
     assert len(entry.title) < 100_000
     assert "root:" not in entry.title
 

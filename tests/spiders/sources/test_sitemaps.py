@@ -113,10 +113,10 @@ LAUGHS = '<!ENTITY l0 "lol">' + "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">'
 )
 def test_entity_bombs_are_duds(entity):
     bomb = f"<!DOCTYPE urlset [{entity}]>" + urlset(url("1"), url("&l9;" * 1000), url("2")).split("?>")[1]
-    began = time.perf_counter()
+    began = time.process_time()
     with suppress(SitemapError):
         assert all(len(page.url) < 100 and "root:" not in page.url for page in read(bomb).pages)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 5
 
 
 def test_gzip_bomb_costs_its_limit():

@@ -7,6 +7,8 @@ from crawling import Answer, Crawl, Outcome, Site, crawl_all, item, rss, serving
 
 from spiders.web.guard import GuardedResolver, is_on_site, is_public
 
+pytestmark = pytest.mark.slow
+
 PRIVATE = (
     *(
         "127.0.0.1",
