@@ -17,8 +17,9 @@ Kind = Literal[
 """What a block is on the page. The last four are parts that become a field of the article."""
 
 Outcome = Literal[
-    "no_text", "challenge", "consent", "listing", "error_page", "undecodable", "too_large", "timed_out"
-]
+    "no_text", "challenge", "consent", "listing", "error_page", "undecodable", "too_large", "timed_out",
+    "cut_off",
+]  # fmt: skip
 """Why a page is no article. A page with an outcome is counted and never published."""
 
 

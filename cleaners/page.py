@@ -23,6 +23,7 @@ from cleaners.lines.phrases import is_prose
 from cleaners.markup.blocks import Passage, read_passages
 from cleaners.markup.canonical import canonical_url
 from cleaners.markup.decoding import Undecodable, decode
+from cleaners.markup.streams import restore_streams
 from cleaners.noarticle.outcomes import judge_page
 
 LARGEST_PAGE = 20 * 1024 * 1024
@@ -76,6 +77,7 @@ def parse(html: str) -> HtmlElement | None:
 
 
 def _read_article(tree: HtmlElement, known: Article, outlet: Outlet | None) -> Article:
+    restore_streams(tree)
     metadata = read_metadata(tree, known.source_url)
     passages = read_passages(tree)
     unwanted = _selected(tree, passages, outlet)

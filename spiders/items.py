@@ -22,7 +22,10 @@ FailureOutcome = Literal[
 ]  # fmt: skip
 
 HTML_TYPES = ("text/html", "application/xhtml+xml")
-VAGUE_TYPES = ("", "text/plain", "application/octet-stream", "unknown/unknown", "application/unknown")
+VAGUE_TYPES = (
+    *("", "text/plain", "application/octet-stream", "unknown/unknown", "application/unknown"),
+    *("text/xml", "application/xml"),
+)
 HTML_START = re.compile(
     rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -56,6 +59,7 @@ class Page:
     headers: name and value of each HTTP header, in order, without those that frame the body.
     body: bytes as sent, unpacked. fetched_at: ISO 8601 in UTC, whole seconds.
     feed_title, feed_date, feed_updated: what the source said of it (see Entry).
+    cut_off: why the body is not whole, where an archive shows that it is not.
     """
 
     url: str
@@ -68,6 +72,7 @@ class Page:
     feed_title: str | None = None
     feed_date: str | None = None
     feed_updated: str | None = None
+    cut_off: str | None = None
 
     @property
     def content_type(self) -> str:
@@ -97,7 +102,7 @@ class Failure:
 
 def is_html(content_type: str, body: bytes) -> bool:
     """Whether a response is a page: by its type, by its first bytes where the type says nothing."""
-    media_type = content_type.partition(";")[0].strip().lower()
+    media_type = content_type.partition(";")[0].partition(",")[0].strip(" \t\"'").lower()
     return media_type in HTML_TYPES or (
         media_type in VAGUE_TYPES and HTML_START.match(body[:2000]) is not None
     )

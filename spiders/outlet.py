@@ -210,7 +210,7 @@ class OutletSpider(scrapy.Spider):
 
     def parse_sitemap(self, response: Response) -> Output:
         try:
-            sitemap = read_sitemap(response.body, zone=self.zone)
+            sitemap = read_sitemap(response.body, zone=self.zone, url=response.url)
         except SitemapError as error:
             yield self.failure(response, "unreadable", str(error))
             return

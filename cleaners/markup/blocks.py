@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from cleaners.article import Block, Kind
 from cleaners.lines.characters import printable
+from cleaners.lines.phrases import is_prose
 
 INVISIBLE = frozenset((
     "script", "style", "noscript", "template", "head", "title", "svg", "math", "iframe", "object", "canvas",
@@ -21,12 +22,28 @@ INLINE = frozenset((
     "img", "ins", "kbd", "label", "mark", "nobr", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small",
     "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 ))  # fmt: skip
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details",
+    "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
+    "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main",
+    "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre", "search", "section", "select",
+    "summary", "table", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "ul", "xmp",
+))  # fmt: skip
+"""Elements that begin a new line, as the HTML standard renders them. An element in neither set (noindex, a
+custom element, a button) begins a new line only where no text touches it."""
+RUNNING_TEXT = frozenset((
+    "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dd", "dt", "blockquote", "figcaption",
+))  # fmt: skip
 CELLS = frozenset(("td", "th"))
 KINDS: dict[str, Kind] = {
     "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
     "li": "item", "dd": "item", "dt": "item", "blockquote": "quote", "figcaption": "caption",
     "caption": "caption",
 }  # fmt: skip
+MARKUP = re.compile(r"<\w+[ >]")
+"""Code to copy, as sites offer it hidden for embedding."""
+RUN = 6
+"""Words in a row that two texts share only where one is a copy of the other."""
 HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 
 
@@ -42,18 +59,38 @@ class Passage:
 def read_passages(root: HtmlElement) -> list[Passage]:
     """Every visible text below `root` as passages, in page order.
 
-    Text is cut where a browser starts a new line: at block elements and at <br>, which in this
-    region's older pages is the only paragraph mark there is. No recursion: pages nest thousands deep.
+    Hidden elements are left out, unless they hold more prose than what shows: then a script or a tap shows it
+    (a page that fades in, "read more"). Text is cut where a browser starts a new line: at block elements and
+    at <br>, which in this region's older pages is the only paragraph mark there is. No recursion: pages nest
+    thousands deep.
     """
-    reader = _Reader()
+    passages, hidden = _read(root)
+    if not hidden:
+        return passages
+    shown = _prose(passages)
+    known = _runs(shown)
+    concealed = _prose([passage for node in hidden for passage in _read(node, within=True)[0]])
+    own = [text for text in concealed if not MARKUP.search(text) and not _repeats(text, known)]
+    if sum(map(len, own)) <= sum(map(len, shown)):
+        return passages
+    for node in hidden:
+        _show(node)
+    return read_passages(root)
+
+
+def _read(root: HtmlElement, *, within: bool = False) -> tuple[list[Passage], list[HtmlElement]]:
+    """The passages that show, and the outermost hidden elements. within: `root` itself counts as shown."""
+    reader, concealed = _Reader(), []
     walk = iterwalk(root, events=("start", "end", "comment", "pi"))
     hidden = None
     for event, node in walk:
         if event == "start":
-            if _visible(node):
+            if node.tag not in INVISIBLE and ((within and node is root) or not _is_hidden(node)):
                 reader.enter(node)
             else:
                 hidden = node
+                if node.tag not in INVISIBLE:
+                    concealed.append(node)
                 walk.skip_subtree()
             continue
         if event == "end" and node is not hidden:
@@ -61,7 +98,36 @@ def read_passages(root: HtmlElement) -> list[Passage]:
         if node is not root:
             reader.gather(node, node.tail, tail=True)
     reader.flush()
-    return reader.passages
+    return reader.passages, concealed
+
+
+def _prose(passages: list[Passage]) -> list[str]:
+    """The paragraphs of running text that are not linked."""
+    blocks = (passage.block for passage in passages)
+    return [block.text for block in blocks if block.link_share < 0.5 and is_prose(block.text)]
+
+
+def _runs(texts: list[str]) -> set[tuple[str, ...]]:
+    """All runs of RUN words of the texts."""
+    return {run for text in texts for run in _runs_of(text)}
+
+
+def _runs_of(text: str) -> list[tuple[str, ...]]:
+    words = text.split()
+    return [tuple(words[start : start + RUN]) for start in range(max(1, len(words) - RUN + 1))]
+
+
+def _repeats(text: str, known: set[tuple[str, ...]]) -> bool:
+    """Whether a hidden paragraph is a copy of what shows, for a printer or a reader aloud."""
+    runs = _runs_of(text)
+    return 2 * sum(run in known for run in runs) > len(runs)
+
+
+def _show(node: HtmlElement) -> None:
+    """Takes from an element what hides it, for the extractors as well."""
+    node.attrib.pop("hidden", None)
+    if HIDDEN_STYLE.search(node.get("style", "")):
+        del node.attrib["style"]
 
 
 class _Reader:
@@ -83,12 +149,15 @@ class _Reader:
 
     def enter(self, node: HtmlElement) -> None:
         tag = node.tag
+        opens = not self.trail
         if tag == "a":
             self.links += 1
         elif tag in CELLS and node.getparent() in self.data_rows:
             if any(True for _ in node.itersiblings(*CELLS, preceding=True)):
                 self.pieces.append(" | ")
-        elif tag not in INLINE:
+        elif tag not in INLINE and not self._is_within_text(node):
+            opens = True
+        if opens:
             self.flush()
             self.trail.append(node)
             if tag == "tr" and _is_data_row(node):
@@ -96,10 +165,19 @@ class _Reader:
             self.kinds.append("row" if node in self.data_rows else KINDS.get(tag, self.kinds[-1]))
         self.gather(node, node.text, tail=False)
 
+    def _is_within_text(self, node: HtmlElement) -> bool:
+        """Whether an element that is no block by the standard stands in running text, as in every browser."""
+        if node.tag in BLOCKS:
+            return False
+        if self.trail and self.trail[-1].tag in RUNNING_TEXT:
+            return True
+        beside = node.tail or ""
+        return self.start is not None or bool(beside and not beside.isspace())
+
     def leave(self, node: HtmlElement) -> None:
         if node.tag == "a":
             self.links -= 1
-        elif self.trail and self.trail[-1] is node:
+        if self.trail and self.trail[-1] is node:
             self.flush()
             self.trail.pop()
             self.kinds.pop()
@@ -144,8 +222,9 @@ def _is_data_row(row: HtmlElement) -> bool:
     return all(node.tag in CELLS or node.tag in INLINE for node in inner) and len(row.text_content()) < 400
 
 
-def _visible(node: HtmlElement) -> bool:
-    if node.tag in INVISIBLE or node.get("hidden") is not None:
-        return False
+def _is_hidden(node: HtmlElement) -> bool:
+    """Whether the element is hidden at load. A script or a tap may show it later."""
+    if node.get("hidden") is not None:
+        return True
     style = node.get("style")
-    return not (style and HIDDEN_STYLE.search(style))
+    return bool(style and HIDDEN_STYLE.search(style))

@@ -21,6 +21,7 @@ from cleaners.lines.phrases import anywhere, ends_sentence, fold
 from cleaners.noarticle.challenges import guard
 from cleaners.noarticle.consent import consent_share, is_consent_address, is_consent_title
 from cleaners.noarticle.error_pages import error_line
+from cleaners.noarticle.server_notices import server_notice
 
 SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Letters of scripts without spaces, from Thai to Chinese; two of them count as a word."""
@@ -124,6 +125,7 @@ def _error_page(page: _Page) -> str | None:
         return None
     bare = page.words < BRIEF and not page.has_article_markup
     line = error_line(page.titles, (block.text for block in page.blocks if bare))
+    line = line or server_notice((*page.titles, *_paragraphs(page)))
     return f"The page says “{line}”." if line else None
 
 

@@ -17,6 +17,7 @@ from fastwarc import ArchiveIterator, GzipWriter, WarcRecord, WarcRecordType
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem, NotConfigured
 
+from spiders.inputs.http_messages import read_message
 from spiders.inputs.packed import UnpackedStream, unpacked
 from spiders.items import Page, honest_headers, is_html
 
@@ -25,6 +26,8 @@ logger = logging.getLogger(__name__)
 LARGEST_PAGE = 20 * 2**20
 """Bytes. A longer payload is skipped, as a crawl skips it (DOWNLOAD_MAXSIZE)."""
 
+ANSWERED = (200, 203)
+"""Statuses of an answer that is the page: 203 is a page that a proxy has passed on."""
 OUTLET, ASKED, FEED = "Winnow-Outlet", "Winnow-Requested-URI", "Winnow-Feed"
 """Our own fields of a record. The feed's words are JSON in ASCII, since they may hold a line break."""
 
@@ -54,11 +57,12 @@ def page_record(page: Page) -> bytes:
 
 
 def read_pages(path: Path) -> Iterator[Page]:
-    """The HTML pages answered with 200 in a WARC file (gzip, zstd, plain), in its order.
+    """The HTML pages answered with 200 or 203 in a WARC file (gzip, zstd, plain), in its order.
 
     Everything else is skipped. Records of other writers, as in CC-NEWS, give pages without outlet and
     feed hints. A file that ends within a record, as after a crash, gives what is whole and one logged
-    warning. Raises ArchiveError where the file is no archive, OSError where it cannot be read.
+    warning. A page whose body is not whole says so (`Page.cut_off`). Raises ArchiveError where the file is
+    no archive, OSError where it cannot be read.
     """
     with path.open("rb") as file:
         stream = UnpackedStream(file)
@@ -85,32 +89,42 @@ def _http_message(page: Page) -> bytes:
 def _records(stream: UnpackedStream, path: Path) -> Iterator[WarcRecord]:
     """Its records. Unpacked before, since fastwarc takes a broken stream for the end of the file."""
     try:
-        yield from ArchiveIterator(stream)
+        yield from ArchiveIterator(stream, parse_http=False)
     except OSError as error:
         raise ArchiveError(f"{path} is no WARC archive: {error}.") from None
 
 
 def _pages(record: WarcRecord, payload: bytes) -> Iterator[Page]:
     """The record's page, where it holds one."""
-    http, warc = record.http_headers, record.headers
-    target = (warc.get("WARC-Target-URI") or "").strip("<>")
-    if record.record_type != WarcRecordType.response or http is None or http.status_code != 200:
+    warc = record.headers
+    target = _target((warc.get("WARC-Target-URI") or "").strip(" <>"))
+    if record.record_type != WarcRecordType.response or not target:
         return
-    if not target.startswith(("http://", "https://")):
+    answer = read_message(payload, LARGEST_PAGE)
+    if answer is None or answer.status not in ANSWERED:
         return
-    headers = honest_headers(list(http.items_bytes()))
+    cut_off = answer.cut_off
+    if reason := warc.get("WARC-Truncated"):
+        cut_off = f"the archive calls it truncated ({reason.strip()})"
     page = Page(
         url=warc.get(ASKED) or target,
         final_url=target,
         outlet=warc.get(OUTLET),
-        status=200,
-        headers=headers,
-        body=unpacked(payload, LARGEST_PAGE),
+        status=answer.status,
+        headers=honest_headers(answer.headers),
+        body=unpacked(answer.body, LARGEST_PAGE),
         fetched_at=warc.get("WARC-Date") or "",
+        cut_off=cut_off,
         **_feed_words(warc.get(FEED)),
     )
     if is_html(page.content_type, page.body):
         yield page
+
+
+def _target(address: str) -> str:
+    """The record's address, its scheme in small letters; "" where it is none of the web."""
+    scheme, colon, rest = address.partition("://")
+    return f"{scheme.lower()}{colon}{rest}" if scheme.lower() in ("http", "https") else ""
 
 
 def _feed_words(field: str | None) -> dict[str, str | None]:

@@ -116,7 +116,14 @@ def _read_archive(name: str, outlet: str | None, complain: Complain) -> Iterator
                 unknown.add(printed_by)
                 printed_by = None
             yield SavedPage(
-                None, page.body, "html", page.final_url, printed_by, page.fetched_at, page.charset
+                None,
+                page.body,
+                "html",
+                page.final_url,
+                printed_by,
+                page.fetched_at,
+                page.charset,
+                page.cut_off,
             )
     except ArchiveError as error:
         complain(str(error))

@@ -60,8 +60,9 @@ def _page_of(line: bytes, place: str, outlet: str | None) -> SavedPage:
     if row.html is None and row.text is None:
         raise ValueError('the row has neither "html" nor "text"; give it one of them')
     source_id = place if row.id is None else str(row.id)
-    form: Literal["html", "text"] = "text" if row.html is None else "html"
-    content = (row.text if row.html is None else row.html) or ""
+    is_dump = not (row.html or "").strip() and row.text is not None
+    form: Literal["html", "text"] = "text" if is_dump else "html"
+    content = (row.text if is_dump else row.html) or ""
     return SavedPage(source_id, content, form, row.url or None, row.outlet or outlet, row.fetched_at)
 
 

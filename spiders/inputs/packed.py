@@ -61,11 +61,16 @@ def unpacked(body: bytes, most: int) -> bytes:
 
     The first bytes decide: types and file names lie. A bomb costs `most` bytes of memory and no more.
     """
+    return unpacked_or_cut(body, most)[0]
+
+
+def unpacked_or_cut(body: bytes, most: int) -> tuple[bytes, bool]:
+    """The same, and whether the body is whole: it came to its proper end, or has `most` bytes or more."""
     if not body.startswith((GZIP, ZSTD)):
-        return body
+        return body, True
     stream = UnpackedStream(BytesIO(body))
     pieces, size = [], 0
     while piece := stream.read(min(65_536, most - size)):
         pieces.append(piece)
         size += len(piece)
-    return b"".join(pieces)
+    return b"".join(pieces), not stream.cut_off

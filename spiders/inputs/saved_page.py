@@ -39,6 +39,8 @@ class SavedPage:
     outlet: str | None = None
     fetched_at: str | None = None
     charset: str | None = None
+    cut_off: str | None = None
+    """Why the content is not whole, where the archive shows that it is not."""
 
     def article(self) -> Article:
         """The page, cleaned. The cleaners are imported here: the process that only reads does without."""
@@ -46,6 +48,8 @@ class SavedPage:
         from cleaners.markup.decoding import Undecodable
 
         unclean = Article(source_url=self.url, outlet=self.outlet)
+        if self.cut_off:
+            return replace(unclean, outcome="cut_off", detail=f"The body is cut off: {self.cut_off}.")
         if _is_too_large(self.content):
             return replace(unclean, outcome="too_large", detail=f"over {PAGE_LIMIT >> 20} MB")
         try:

@@ -143,7 +143,7 @@ async def _sitemaps(
 async def _pages(get: Get, url: str, depth: int = 2) -> Sequence[Entry]:
     """The pages that a sitemap lists; of an index, those of the likeliest of its children that lists any."""
     try:
-        sitemap = read_sitemap(await _body(get, url), zone=UTC)
+        sitemap = read_sitemap(await _body(get, url), zone=UTC, url=url)
     except SitemapError:
         return ()
     likeliest = sorted(sitemap.children, key=_likelihood, reverse=True)

@@ -10,6 +10,9 @@ from cleaners.lines.dates import parse_date
 
 SPAN = re.compile(r"(\d{1,4})\s*([mhdw])", re.I)
 SPANS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+COMMENT = re.compile(r"\s*\([A-Za-z ]{2,40}\)\s*$")
+OFFSET = re.compile(r"(?<=[\d\s:])(?:(?:GMT|UTC)\s*)?([+-])(\d{1,2})\s*$", re.I)
+AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}),?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([AP])\.?M\.?", re.I)
 DATE_IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_-]([01]?\d)[/_-]([0-3]?\d)(?!\d)")
 MONTH_IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[/_-]|&mm=|&month=)(0[1-9]|1[0-2])(?![\d-])")
 
@@ -44,7 +47,24 @@ def iso_time(text: str | None, zone: ZoneInfo) -> str | None:
     ('2026-05-01T10:00:00+04:00', '2026-05-01')
     >>> iso_time("yesterday", ZoneInfo("Asia/Baku"))
     """
-    return parse_date(text, timezone=zone.key) if text else None
+    return parse_date(_usual(text), timezone=zone.key) if text else None
+
+
+def _usual(text: str) -> str:
+    """A time with its offset as the standards write it, and an American time as ISO 8601.
+
+    >>> _usual("Mon, 04 May 2026 10:00:00 GMT +4"), _usual("Mon, 04 May 2026 10:00:00 +04 (AZT)")
+    ('Mon, 04 May 2026 10:00:00 +0400', 'Mon, 04 May 2026 10:00:00 +0400')
+    >>> _usual("5/4/2026 10:00:00 PM")
+    '2026-05-04T22:00:00'
+    """
+    text = COMMENT.sub("", text.strip())
+    if (clock := AMERICAN.fullmatch(text)) and int(clock[1]) <= 12 and 1 <= int(clock[4]) <= 12:
+        hour = int(clock[4]) % 12 + (12 if clock[7] in "pP" else 0)
+        return f"{clock[3]}-{int(clock[1]):02}-{int(clock[2]):02}T{hour:02}:{clock[5]}:{clock[6] or '00'}"
+    if ":" not in text:
+        return text
+    return OFFSET.sub(lambda offset: f"{offset[1]}{int(offset[2]):02}00", text)
 
 
 def is_older(iso: str | None, limit: datetime) -> bool:

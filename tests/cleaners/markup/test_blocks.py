@@ -73,6 +73,44 @@ def test_what_no_reader_sees_is_no_block_but_what_follows_is(hidden: str) -> Non
     assert texts(f"<p>Before</p>{hidden}<p>After</p>") == ["Before", "After"]
 
 
+STORY = "The council of Arvan voted on Monday to rebuild the river wall that the flood had broken in three places."
+MORE = "Work begins in April, the mayor told reporters, and the money comes from a reserve meant for the tram line."
+LAST = "Residents asked for pumps as well; the two that the city owns had stood in a locked shed all through the night."
+
+
+@pytest.mark.parametrize(
+    "how", ["hidden", 'style="display:none"', 'style="visibility: hidden"', 'hidden="until-found"']
+)
+def test_prose_that_a_tap_shows_is_read_where_most_of_the_story_is_hidden(how: str) -> None:
+    page = f"<p>{STORY}</p><div {how}><p>{MORE}</p><p>{LAST}</p></div>"
+    assert texts(page) == [STORY, MORE, LAST]
+
+
+def test_a_hidden_box_beside_a_shown_story_stays_hidden() -> None:
+    assert texts(f"<p>{STORY}</p><p>{MORE}</p><div hidden><p>{LAST}</p></div>") == [STORY, MORE]
+
+
+def test_a_hidden_copy_of_the_story_is_not_read_again() -> None:
+    assert texts(f"<p>{STORY}</p><p>{MORE}</p><div hidden>{STORY} {MORE} {LAST}</div>") == [STORY, MORE]
+
+
+def test_hidden_code_for_embedding_is_no_prose() -> None:
+    code = "&lt;div style='margin:0'&gt; " + STORY + MORE + LAST
+    assert texts(f"<p>{STORY}</p><div hidden>{code}</div>") == [STORY]
+
+
+@pytest.mark.parametrize("tag", ["noindex", "st1:place", "x-tooltip", "button", "blink"])
+def test_an_element_that_is_no_block_does_not_cut_a_sentence(tag: str) -> None:
+    assert texts(f"<p>Deputy mayor <{tag}>Sevan Karimli</{tag}> told reporters.</p>") == [
+        "Deputy mayor Sevan Karimli told reporters."
+    ]
+    assert texts(f"<div>The town of <{tag}>Arvan</{tag}> voted.</div>") == ["The town of Arvan voted."]
+
+
+def test_a_custom_element_that_touches_no_text_is_a_box() -> None:
+    assert texts("<div><x-card>One</x-card><x-card>Two</x-card></div>") == ["One", "Two"]
+
+
 def test_style_that_only_sounds_hidden_shows() -> None:
     assert texts('<p style="display:block">One</p><p style="background:url(display-none.png)">Two</p>') == [
         "One",

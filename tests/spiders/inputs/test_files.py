@@ -76,14 +76,14 @@ def test_rows_are_pages(tmp_path: Path, suffix: str, packed: str) -> None:
     lines = [
         {"id": "a", "url": "https://example.az/1", "html": "<p>x</p>", "fetched_at": "2025-01-01T00:00:00Z"},
         {"id": 7, "text": "Bakı", "language": "az"},
-        {"html": "", "text": "not looked at", "url": ""},
+        {"html": "", "text": "Gəncə", "url": ""},
     ]
     path.write_bytes(PACKERS[packed](b"\xef\xbb\xbf" + "\r\n\n".join(map(json.dumps, lines)).encode()))
     pages, told = read(path)
     assert pages == [
         SavedPage("a", "<p>x</p>", "html", "https://example.az/1", None, "2025-01-01T00:00:00Z"),
         SavedPage("7", "Bakı", "text"),
-        SavedPage(f"{path}:5", "", "html"),
+        SavedPage(f"{path}:5", "Gəncə", "text"),
     ]
     assert not told
 

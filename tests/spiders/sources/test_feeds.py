@@ -362,3 +362,67 @@ def test_saved_feed_of_the_region():
     entries = read(saved.read_bytes())
     assert len(entries) > 5
     assert all(entry.url.startswith("https://netgazeti.ge/") and entry.published for entry in entries)
+
+
+def bent_feed(*items: str) -> bytes:
+    head = '<?xml version="1.0"?><rss version="2.0" xmlns:yandex="http://news.yandex.ru"><channel><title>N</title>'
+    return f"{head}{''.join(f'<item>{item}</item>' for item in items)}</channel></rss>".encode()
+
+
+LINK = "<link>https://valley.example/news/1</link>"
+NESTED = (
+    "<yandex:related><link url='https://valley.example/9'>Nine</link></yandex:related>",
+    "<author><name>Anna</name><link>https://valley.example/author/anna</link></author>",
+    "<gallery><link>https://valley.example/gallery/1</link></gallery>",
+    "<media:group xmlns:media='http://search.yahoo.com/mrss/'><media:link href='https://v.example/v'/></media:group>",
+)
+
+
+@pytest.mark.parametrize("nested", NESTED)
+@pytest.mark.parametrize("first", [True, False])
+def test_the_address_of_an_item_is_its_own_link(nested, first):
+    item = f"{nested}{LINK}" if first else f"{LINK}{nested}"
+    assert [entry.url for entry in read(bent_feed(f"<title>T</title>{item}"))] == [
+        "https://valley.example/news/1"
+    ]
+
+
+@pytest.mark.parametrize("name", ["lang", "copy", "reg", "sect", "para", "not"])
+def test_a_bare_ampersand_stays_one(name):
+    address = f"https://valley.example/view?id=5&{name}=az"
+    assert [entry.url for entry in read(bent_feed(f"<link>{address}</link>"))] == [address]
+    assert [entry.url for entry in read(bent_feed(f"<link><![CDATA[{address}]]></link>"))] == [address]
+
+
+def test_a_guid_that_is_an_address_is_the_address_where_no_other_stands():
+    guid = '<guid isPermaLink="false">https://valley.example/news/1</guid>'
+    assert [entry.url for entry in read(bent_feed(guid))] == ["https://valley.example/news/1"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "published"),
+    [
+        ("Mon, 04 May 2026 10:00:00 +4", "2026-05-04T10:00:00+04:00"),
+        ("Mon, 04 May 2026 10:00:00 GMT +4", "2026-05-04T10:00:00+04:00"),
+        ("Mon, 04 May 2026 10:00:00 +04 (AZT)", "2026-05-04T10:00:00+04:00"),
+        ("Mon, 04 May 2026 10:00:00 UTC+5", "2026-05-04T10:00:00+05:00"),
+        ("5/4/2026 10:00:00 AM", "2026-05-04T10:00:00+04:00"),
+        ("5/4/2026 12:05 AM", "2026-05-04T00:05:00+04:00"),
+        ("Mon, 04 May 2026 10:00:00 +0400", "2026-05-04T10:00:00+04:00"),
+        ("2026-05-04T10:00:00-03:00", "2026-05-04T10:00:00-03:00"),
+        ("2026-05-04", "2026-05-04"),
+    ],
+)
+def test_times_with_odd_offsets_and_american_times(printed, published):
+    (entry,) = read(bent_feed(f"{LINK}<pubDate>{printed}</pubDate>"))
+    assert entry.published == published
+
+
+def test_a_title_that_was_escaped_twice_is_plain():
+    (entry,) = read(bent_feed(f"<title>Salt &amp;amp; &amp;quot;pepper&amp;quot;</title>{LINK}"))
+    assert entry.title == 'Salt & "pepper"'
+
+
+def test_an_xml_declaration_alone_is_no_feed():
+    with pytest.raises(FeedError, match="declaration"):
+        read(b'<?xml version="1.0" encoding="utf-8"?>\n')

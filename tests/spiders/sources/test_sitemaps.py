@@ -122,7 +122,7 @@ def test_entity_bombs_are_duds(entity):
 def test_gzip_bomb_costs_its_limit():
     bomb = gzip.compress(urlset(url("1"), url("2")).encode() + b" " * (4 * MOST_BYTES), compresslevel=1)
     assert len(bomb) < MOST_BYTES / 50
-    assert len(read(bomb).pages) == 1
+    assert len(read(bomb).pages) == 2
 
 
 def test_elements_in_elements_without_end():
@@ -203,3 +203,28 @@ def test_bare_time_is_the_outlets_and_nonsense_is_none():
     assert iso_time("2026-05-04T10:00", ALMATY) == "2026-05-04T10:00:00+05:00"
     assert iso_time("2026-05-04", ALMATY) == "2026-05-04"
     assert [iso_time(text, ALMATY) for text in (None, "", "4 May", "2026-02-30")] == [None] * 4
+
+
+def test_addresses_are_read_against_the_sitemaps_own_and_in_any_letters():
+    body = urlset("<url><loc>/news/1</loc></url>", "<url><loc>//valley.example/news/2</loc></url>")
+    found = read_sitemap(body.encode(), zone=ALMATY, url="https://valley.example/map.xml").pages
+    assert [entry.url for entry in found] == [
+        "https://valley.example/news/1",
+        "https://valley.example/news/2",
+    ]
+
+
+def test_an_entry_with_two_addresses_lists_both():
+    body = urlset("<url><loc>https://a.example/1</loc><loc>https://a.example/2</loc></url>")
+    assert [entry.url for entry in read(body).pages] == ["https://a.example/1", "https://a.example/2"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-16-le"])
+def test_a_sitemap_in_utf_16_is_read_to_its_end(encoding):
+    text = '<?xml version="1.0" encoding="UTF-16"?>' + urlset(url("1"), url("2")).rpartition("?>")[2]
+    body = text.encode(encoding) if encoding == "utf-16" else ("\ufeff" + text).encode(encoding)
+    assert len(read(body).pages) == 2
+
+
+def test_a_long_comment_behind_the_end_cuts_nothing():
+    assert len(read(urlset(url("1"), url("2")) + f"<!-- {'x' * 9000} -->").pages) == 2
