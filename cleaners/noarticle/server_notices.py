@@ -3,7 +3,7 @@
 Three kinds, each with the nearest honest news in the tests:
 - messages of databases, languages and frameworks, which are the same in every country;
 - notices that the site itself is parked, expired, suspended or being worked on;
-- notices that the law restricts the page that was asked for (Turkey's law 5651, Russia's 149-FZ).
+- notices that the law restricts the page that was asked for (Turkey 5651, Russia 149-FZ).
 A notice speaks of "this site" or of "the page you asked for". News about a blocked site names the site and says
 who said so.
 """
