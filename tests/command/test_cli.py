@@ -19,8 +19,8 @@ from typing import Any
 import pytest
 
 from cleaners.article import Article, Block
+from cleaners.markup.unpacking import zstd
 from output.work.pages import clean_pages, sinks_to
-from spiders.inputs.compressed import zstd
 
 WINNOW = [sys.executable, "-m", "winnow"]
 

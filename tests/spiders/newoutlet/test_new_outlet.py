@@ -14,7 +14,7 @@ from crawling import Answer, serving
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsdesk import ROOT, Desk, Done, news_desk
-from test_outlets import NO_ARTICLES, OUTLETS, lists_above, sources
+from outlet_rules import NO_ARTICLES, OUTLETS, lists_above, sources
 
 from cleaners.markup.canonical import canonical_url
 from demo import Newsroom
