@@ -81,10 +81,10 @@ def _moment(text: str | None) -> str | None:
 
 
 def _span(text: str) -> str:
-    from output.publish.crawl_memory import span
+    from cleaners.lines.spans import parse_span
 
     with _misuse():
-        span(text)
+        parse_span(text)
     return text
 
 

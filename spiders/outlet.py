@@ -19,7 +19,7 @@ from w3lib.encoding import http_content_type_encoding
 
 from cleaners.article import Cleaner, Outlet
 from cleaners.markup.canonical import canonical_url, url_key
-from spiders.crawl_memory import EverythingIsNew, Known
+from spiders.earlier_crawls import EarlierCrawls, NothingKnown
 from spiders.items import Entry, Failure, FailureOutcome, Page, SourceKind, honest_headers, is_html
 from spiders.sources.feeds import FeedError, read_feed
 from spiders.sources.queue import Agenda
@@ -113,9 +113,9 @@ class OutletSpider(scrapy.Spider):
         return Outlet(cls.name, cls.timezone, cls.languages, cls.cleaners, cls.remove)
 
     @property
-    def known(self) -> Known:
-        known: Known | None = getattr(self.crawler, "known", None)
-        return known or EverythingIsNew()
+    def known(self) -> EarlierCrawls:
+        known: EarlierCrawls | None = getattr(self.crawler, "known", None)
+        return known or NothingKnown()
 
     async def start(self) -> AsyncIterator[Request]:
         for url in self.feeds:

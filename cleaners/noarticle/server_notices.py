@@ -4,8 +4,8 @@ Three kinds, each with the nearest honest news in the tests:
 - messages of databases, languages and frameworks, which are the same in every country;
 - notices that the site itself is parked, expired, suspended or being worked on;
 - notices that the law restricts the page that was asked for (Turkey 5651, Russia 149-FZ).
-A notice speaks of "this site" or of "the page you asked for". News about a blocked site names the site and says
-who said so.
+A notice speaks of "this site" or of "the page you asked for". News about a blocked site names the site and
+says who said so.
 """
 
 from __future__ import annotations

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
-import io
-import zlib
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
-from typing import IO, NamedTuple, cast
+from typing import NamedTuple
 
 import msgspec
-import zstandard
 
+from cleaners.markup.unpacking import DAMAGED, damage, decompressed
 from output.duplicates.index import SHORT
 from output.duplicates.minhash import Signatures, signatures_of
 from output.record import count_words, text_hash
@@ -72,24 +69,15 @@ def read_chunks(path: Path, workers: int, complain: Complain) -> Iterator[Chunk]
 
 
 def read_lines(path: Path, complain: Complain) -> Generator[bytes]:
-    """The lines of a file, unpacked by the ending of its name (.gz, .zst), up to where it is damaged.
+    """The lines of a file, unpacked if it is gzip or Zstandard, up to where it is damaged.
 
     OSError when it cannot be opened.
     """
-    with path.open("rb") as file, _unpacked(file, path.suffix) as stream:
+    with path.open("rb") as file, decompressed(file) as stream:
         try:
             yield from stream
-        except (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError) as error:
-            complain(f"{path}: damaged or cut off ({error}); what came before is used")
-
-
-def _unpacked(file: IO[bytes], suffix: str) -> IO[bytes]:
-    if suffix == ".gz":
-        return cast(IO[bytes], gzip.GzipFile(fileobj=file))
-    if suffix == ".zst":
-        reader = zstandard.ZstdDecompressor().stream_reader(file, read_across_frames=True)
-        return io.BufferedReader(cast(io.RawIOBase, reader))
-    return file
+        except DAMAGED as error:
+            complain(damage(path, error))
 
 
 def chunk_of(lines: list[bytes]) -> Chunk:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, timedelta
 
 from cleaners.markup.canonical import url_key
@@ -11,9 +10,6 @@ from output.state import State
 IDLE_CHECKS = 3
 """So often an article is fetched again and found unchanged before its source's word is no longer taken:
 sitemaps that stamp every page with the hour are common."""
-
-SPAN = re.compile(r"(\d{1,4})\s*([mhdw])", re.I)
-UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 
 
 class Known:
@@ -75,20 +71,6 @@ class Known:
             for url in self.due():
                 if hash(url_key(url)) not in self.asked:
                     self.state.save_failure(url_key(url), url, self.outlet, "not_asked", now)
-
-
-def span(text: str) -> timedelta:
-    """The span that "30m", "12h", "2d" or "1w" names; "0" is none. ValueError with the rule as its message.
-
-    >>> span("2d")
-    datetime.timedelta(days=2)
-    """
-    if text.strip() == "0":
-        return timedelta()
-    named = SPAN.fullmatch(text.strip())
-    if named is None:
-        raise ValueError(f"{text!r} is no span of time; write 30m, 12h, 2d or 1w")
-    return int(named[1]) * UNITS[named[2].lower()]
 
 
 def _later(updated: str | None, before: str | None, *, not_before: datetime) -> bool:

@@ -19,8 +19,9 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.asyncio import create_looping_call
 
 from cleaners.article import Outlet
+from cleaners.lines.spans import parse_span
 from output.duplicates.index import THRESHOLD
-from output.publish.crawl_memory import Known, span
+from output.publish.crawl_memory import Known
 from output.publish.locks import AlreadyRunningError, outlet_lock
 from output.publish.manifest import Manifest, Setting, run_name
 from output.publish.publisher import Publisher
@@ -89,7 +90,7 @@ class Options:
             started,
             duplicates == "keep",
             threshold,
-            span(settings.get("RECHECK", "2d")),
+            parse_span(settings.get("RECHECK", "2d")),
             settings.getfloat("PART_SECONDS", 300.0),
             settings.getint("CLEANING_PROCESSES") or most_processes(),
         )
@@ -143,7 +144,7 @@ class PublishPipeline:
             threshold=options.threshold,
         )
         self.known = Known(state, self.outlet.name, options.recheck)
-        self.crawler.known = self.known  # type: ignore[attr-defined]  # see spiders/crawl_memory.py
+        self.crawler.known = self.known  # type: ignore[attr-defined]  # see spiders/earlier_crawls.py
         self.crew = self.opened.enter_context(closing(CleaningCrew(options.processes)))
         clock = create_looping_call(self._try, self.publisher.publish)
         clock.start(options.part_seconds, now=False)

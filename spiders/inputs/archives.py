@@ -17,8 +17,8 @@ from fastwarc import ArchiveIterator, GzipWriter, WarcRecord, WarcRecordType
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem, NotConfigured
 
+from cleaners.markup.unpacking import UnpackedStream, damage, unpacked
 from spiders.inputs.http_messages import read_message
-from spiders.inputs.packed import UnpackedStream, unpacked
 from spiders.items import Page, honest_headers, is_html
 
 logger = logging.getLogger(__name__)
@@ -75,7 +75,7 @@ def read_pages(path: Path) -> Iterator[Page]:
             elif len(payload) <= LARGEST_PAGE:
                 yield from _pages(record, payload)
         if cut_off or stream.cut_off:
-            logger.warning("%s ends within a record; what came before it has been read.", path)
+            logger.warning(damage(path))
 
 
 def _http_message(page: Page) -> bytes:

@@ -17,7 +17,7 @@ from io import BufferedReader
 from pathlib import Path, PurePath
 from typing import BinaryIO, Literal
 
-from spiders.inputs.compressed import DAMAGED, SUFFIXES, decompressed
+from cleaners.markup.unpacking import DAMAGED, SUFFIXES, damage, decompressed
 from spiders.inputs.json_rows import Complain, read_rows
 from spiders.inputs.saved_page import PAGE_LIMIT, SavedPage, is_known
 
@@ -161,7 +161,7 @@ def _telling(name: str, complain: Complain) -> Iterator[None]:
     try:
         yield
     except DAMAGED as error:
-        complain(f"{_shown(name)}: damaged or cut off ({error}); what came before is done, get the file anew")
+        complain(damage(_shown(name), error))
     except OSError as error:
         complain(_sentence(error, name))
 

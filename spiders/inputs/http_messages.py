@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import brotli
 
-from spiders.inputs.packed import unpacked_or_cut
+from cleaners.markup.unpacking import unpacked_or_cut
 
 HEAD_END = re.compile(rb"\r?\n\r?\n")
 LONGEST_HEAD = 256 * 1024

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from lxml import etree
 
-from spiders.inputs.packed import unpacked
+from cleaners.markup.unpacking import unpacked
 from spiders.items import Entry
 from spiders.sources.times import iso_time
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from cleaners.lines.dates import parse_date
+from cleaners.lines.spans import parse_span
 
-SPAN = re.compile(r"(\d{1,4})\s*([mhdw])", re.I)
-SPANS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 COMMENT = re.compile(r"\s*\([A-Za-z ]{2,40}\)\s*$")
 OFFSET = re.compile(r"(?<=[\d\s:])(?:(?:GMT|UTC)\s*)?([+-])(\d{1,2})\s*$", re.I)
 AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}),?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*([AP])\.?M\.?", re.I)
@@ -25,15 +25,14 @@ def since_moment(text: str, now: datetime) -> datetime:
     >>> since_moment("2d", datetime(2026, 5, 3, tzinfo=UTC)).isoformat()
     '2026-05-01T00:00:00+00:00'
     """
-    span = SPAN.fullmatch(text.strip())
-    if span:
-        return now - int(span[1]) * SPANS[span[2].lower()]
+    with suppress(ValueError):
+        return now - parse_span(text)
     try:
         moment = datetime.fromisoformat(text.strip())
         return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
         raise ValueError(
-            f"since={text!r} is neither a span (30m, 12h, 2d, 1w) nor an ISO 8601 date or time"
+            f"since={text!r} is neither a span of time (30m, 12h, 2d, 1w) nor an ISO 8601 date or time"
         ) from None
 
 

@@ -20,8 +20,8 @@ import pytest
 from awkward import Awkward
 from newsdesk import PATIENCE
 
+from cleaners.markup.unpacking import zstd
 from output.work.pages import clean_pages, sinks_to
-from spiders.inputs.compressed import zstd
 
 pytestmark = pytest.mark.slow
 

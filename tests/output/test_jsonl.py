@@ -16,8 +16,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleaners.markup.unpacking import decompressed
 from output.jsonl import line_of, lines_to
-from spiders.inputs.compressed import decompressed
 
 LINES = [f'{{"n":{number}}}\n'.encode() for number in range(1_000)]
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from output.publish.crawl_memory import IDLE_CHECKS, Known, span
+from cleaners.lines.spans import parse_span
+from output.publish.crawl_memory import IDLE_CHECKS, Known
 from output.state import BACK_OFF, State, StateError, Story
 
 NOW = datetime.now(UTC)
@@ -159,7 +160,7 @@ def test_a_failed_address_that_nobody_asks_for_is_given_up(state: State, known: 
 
 
 def test_spans_of_time() -> None:
-    assert span("36h") == timedelta(days=1.5)
-    assert span("0") == timedelta()
+    assert parse_span("36h") == timedelta(days=1.5)
+    assert parse_span("0") == timedelta()
     with pytest.raises(ValueError, match="write 30m, 12h, 2d or 1w"):
-        span("tomorrow")
+        parse_span("tomorrow")

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import zstandard
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_index import rates, words
 
+from cleaners.markup.unpacking import zstd
 from output.duplicates.dedup import Tally, dedup
 from output.terminal import Misuse
 
@@ -169,7 +169,7 @@ def test_bad_rows_are_told_and_left_out(desk: Desk) -> None:
 def test_packed_files_and_rows_without_id(desk: Desk) -> None:
     line = json.dumps({"text": " ".join(words(1))}).encode()
     (desk.folder / "a.jsonl.gz").write_bytes(gzip.compress(line))
-    (desk.folder / "b.jsonl.zst").write_bytes(zstandard.compress(line + b"\r\n"))
+    (desk.folder / "b.jsonl.zst").write_bytes(zstd.compress(line + b"\r\n"))
     desk.dedup(desk.folder / "a.jsonl.gz", desk.folder / "b.jsonl.zst")
     assert (desk.folder / "out.jsonl").read_bytes() == line + b"\n"
     assert desk.clusters() == {None: [(None, "exact", 1.0)]}

@@ -15,8 +15,8 @@ from fastwarc import ArchiveIterator, GzipWriter, WarcRecord, WarcRecordType
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleaners.markup.unpacking import zstd
 from spiders.inputs.archives import ArchiveError, PageArchive, page_record, read_pages
-from spiders.inputs.compressed import zstd
 from spiders.items import Page, honest_headers, is_html
 
 PAGE = Page(
@@ -108,7 +108,7 @@ def test_archive_that_breaks_off_gives_what_is_whole_and_one_warning(tmp_path, c
     archive.write_bytes(first + second[: int(left * len(second)) if left == 0.5 else left])
     assert list(read_pages(archive)) == [PAGE]
     (warning,) = caplog.messages
-    assert warning == f"{archive} ends within a record; what came before it has been read."
+    assert warning == f"{archive}: damaged or cut off; what came before is used"
 
 
 def test_damage_in_the_middle_costs_what_follows(tmp_path, caplog):

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from spiders.inputs.compressed import decompressed, zstd
+from cleaners.markup.unpacking import decompressed, zstd
 from spiders.inputs.files import list_files, read_pages
 from spiders.inputs.json_rows import ROW_LIMIT
 from spiders.inputs.saved_page import PAGE_LIMIT, SavedPage, check_outlet, outlet_of

@@ -1,18 +1,30 @@
-"""Packed bodies and files, unpacked up to where they break off."""
+"""Gzip and Zstandard, found by their first bytes, unpacked up to where they break off.
+
+File names and content types lie; the first bytes do not.
+"""
 
 from __future__ import annotations
 
+import gzip
 import sys
-from gzip import GzipFile
+import zlib
 from io import BufferedReader, BytesIO
 from typing import BinaryIO, Protocol, cast
-
-from spiders.inputs.compressed import DAMAGED, GZIP, ZSTD
 
 if sys.version_info >= (3, 14):
     from compression import zstd
 else:
     from backports import zstd
+
+SUFFIXES = (".gz", ".zst")
+
+GZIP = b"\x1f\x8b"
+ZSTD = b"\x28\xb5\x2f\xfd"
+
+DAMAGED = (EOFError, zlib.error, gzip.BadGzipFile, zstd.ZstdError)
+"""What reading a damaged or cut-off file raises."""
+
+PIECE = 65_536
 
 
 class _Readable(Protocol):
@@ -22,20 +34,41 @@ class _Readable(Protocol):
     def close(self) -> None: ...
 
 
+def _opened(file: BinaryIO) -> BufferedReader | gzip.GzipFile | zstd.ZstdFile:
+    """One layer is unpacked: nobody packs a page twice, but a bomb does."""
+    plain = file if isinstance(file, BufferedReader) else BufferedReader(cast("BufferedReader", file))
+    magic = plain.peek(len(ZSTD))
+    if magic.startswith(GZIP):
+        return gzip.GzipFile(fileobj=plain)
+    if magic.startswith(ZSTD):
+        return zstd.ZstdFile(plain)
+    return plain
+
+
+def decompressed(file: BinaryIO) -> BufferedReader:
+    """`file`, unpacked as it is read if it is gzip or Zstandard. Reading raises one of DAMAGED."""
+    stream = _opened(file)
+    return stream if isinstance(stream, BufferedReader) else BufferedReader(cast("BufferedReader", stream))
+
+
+def damage(name: object, error: BaseException | None = None) -> str:
+    """The sentence on the damaged file `name`.
+
+    >>> damage("a.jsonl.gz", EOFError("end of file"))
+    'a.jsonl.gz: damaged or cut off (end of file); what came before is used'
+    """
+    reason = f" ({error})" if error else ""
+    return f"{name}: damaged or cut off{reason}; what came before is used"
+
+
 class UnpackedStream:
-    """A gzip, Zstandard or plain file to read, which ends where it is damaged and then is `cut_off`.
+    """A gzip, Zstandard or plain file. It ends where the file is damaged, and then is `cut_off`.
 
     Read with read1, piece by piece: read() of the library's readers throws away what came before the damage.
     """
 
     def __init__(self, file: BinaryIO) -> None:
-        plain = BufferedReader(cast("BufferedReader", file))
-        magic = plain.peek(len(ZSTD))
-        self._stream: _Readable = plain
-        if magic.startswith(GZIP):
-            self._stream = GzipFile(fileobj=plain)
-        elif magic.startswith(ZSTD):
-            self._stream = zstd.ZstdFile(plain)
+        self._stream: _Readable = _opened(file)
         self.cut_off = False
 
     def read(self, size: int = -1) -> bytes:
@@ -59,7 +92,7 @@ class UnpackedStream:
 def unpacked(body: bytes, most: int) -> bytes:
     """A gzip or Zstandard body unpacked, up to `most` bytes or its damage; any other body as it is.
 
-    The first bytes decide: types and file names lie. A bomb costs `most` bytes of memory and no more.
+    A bomb costs `most` bytes of memory and no more.
     """
     return unpacked_or_cut(body, most)[0]
 
@@ -70,7 +103,7 @@ def unpacked_or_cut(body: bytes, most: int) -> tuple[bytes, bool]:
         return body, True
     stream = UnpackedStream(BytesIO(body))
     pieces, size = [], 0
-    while piece := stream.read(min(65_536, most - size)):
+    while piece := stream.read(min(PIECE, most - size)):
         pieces.append(piece)
         size += len(piece)
     return b"".join(pieces), not stream.cut_off

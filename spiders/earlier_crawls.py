@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 
-class Known(Protocol):
+class EarlierCrawls(Protocol):
     """What earlier crawls of the outlet know."""
 
     def wanted(self, url: str, updated: str | None) -> bool:
@@ -22,7 +22,7 @@ class Known(Protocol):
         """Whether this very body has been dealt with, so that there is nothing in it to ask for."""
 
 
-class EverythingIsNew:
+class NothingKnown:
     """What is known where nothing is kept: `scrapy crawl` with other pipelines."""
 
     def wanted(self, url: str, updated: str | None) -> bool:  # noqa: ARG002
