@@ -14,6 +14,7 @@ from cleaners.fields.declared_title import declared_title, outlet_names
 from cleaners.lines.characters import letters
 from cleaners.markup.jsonld import Node, as_list, read_jsonld, types, words
 from cleaners.markup.metatags import Found, Meta, first, first_with_key, read_meta
+from cleaners.markup.whose import is_of_this_article, laid_out
 
 PUBLISHED_KEYS = (
     "article:published_time", "article:published", "datepublished", "og:published_time", "pubdate",
@@ -64,7 +65,7 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
         origins[field] = found[1]
         return found[0]
 
-    headings = tuple(filter(None, (words(node.text_content()) for node in tree.iter("h1"))))
+    headings = tuple(filter(None, (words(laid_out(node)) for node in tree.iter("h1"))))
     site = first(meta, "og:site_name", "application-name")
     outlet = outlet_names(site, words(article.get("publisher")), url)
     authors, authors_origin = declared_authors(article, meta, tree, outlet)
@@ -110,7 +111,7 @@ def _published(article: Node, meta: Meta, tree: HtmlElement) -> Found:
     if declared:
         return declared
     for place in ("*[@itemprop='datePublished']", "time[@pubdate]", "article//time", "main//time", "time"):
-        for node in tree.iterfind(f".//{place}"):
+        for node in filter(is_of_this_article, tree.iterfind(f".//{place}")):
             value = words(node.get("datetime") or node.get("content") or node.text_content())
             if value:
                 return value, "<time>" if node.tag == "time" else "itemprop datePublished"

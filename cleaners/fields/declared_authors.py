@@ -12,6 +12,7 @@ from cleaners.lines.agencies import is_agency
 from cleaners.lines.names import ROLE, author_names, is_name
 from cleaners.markup.jsonld import Node, as_list, words
 from cleaners.markup.metatags import Meta
+from cleaners.markup.whose import is_of_this_article, laid_out
 
 KEYS = (
     "author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
@@ -36,7 +37,13 @@ def declared_authors(
     sources = [
         ("json-ld author", list(_people(article.get("author") or article.get("creator")))),
         *(("meta author", meta[key]) for key in KEYS if key in meta),
-        ("rel=author", [" ".join(link.text_content().split()) for link in tree.xpath("//a[@rel='author']")]),
+        (
+            "rel=author",
+            [
+                laid_out(link, spans_apart=True)
+                for link in filter(is_of_this_article, tree.xpath("//a[@rel='author']"))
+            ],
+        ),
         ("itemprop author", list(_marked_authors(tree))),
     ]
 
@@ -91,6 +98,6 @@ def _people(value: object) -> Iterator[str]:
 
 
 def _marked_authors(tree: HtmlElement) -> Iterator[str]:
-    for node in tree.xpath("//*[@itemprop='author']"):
+    for node in filter(is_of_this_article, tree.xpath("//*[@itemprop='author']")):
         inner = next(iter(node.xpath(".//*[@itemprop='name']")), node)
-        yield " ".join((inner.get("content") or inner.text_content()).split())
+        yield " ".join((inner.get("content") or laid_out(inner, spans_apart=True)).split())

@@ -25,10 +25,25 @@ ROLE = re.compile(
     re.I,
 )
 NOT_A_NAME = re.compile(
-    r"https?:|www\.|@|\.(?:com|org|net|ru|am|az|ge|kz|uz|ir|tr)\b|\d{3,}|[{}<>=]"
-    r"|^(?:admin|administrator|editor|webmaster|user|guest|none|null|n/?a|unknown|staff|newsroom|redaktion|редакция|author)$",
+    r"https?:|www\.|@|\[\[|\]\]|%\w+%|^(?:view|see) all (?:posts|articles)"
+    r"|\.(?:com|org|net|ru|am|az|ge|kz|uz|ir|tr)\b|\d{3,}|[{}<>=]"
+    r"|^(?:admin|administrator|editor|webmaster|user|guest|none|null|n/?a|unknown|staff|newsroom|redaktion|редакция"
+    r"|author|undefined|nan|anonymous|no ?name|post author|author name)$",
     re.I,
 )
+INVERTED = re.compile(r"([A-ZÀ-ÞƏŞĞİÇÖÜ][\w'’-]+), ([A-ZÀ-ÞƏŞĞİÇÖÜ][\w'’-]+(?: [A-Z]\.?)?)")
+"""Last name first, as in "Alimova, Nigar": one word on each side; "Anna Lee, Jo Kim" are two people."""
+OTHER_ROLES = re.compile(
+    r"[\s,;|/•·–—-]*[(\[]?\b(?:"
+    r"(?:photos?|photographs?|photography|pictures?|video|illustrations?|graphics|contributions?|fotos?|foto|фото"
+    r"|перевод|редактор|fotoğraf|çeviri|ფოტო|عکس|ترجمه)(?: by| von| par| per|:)"
+    r"|edited by|editing by|translated (?:by|from)|translation by|fact-?checked by|reviewed by|additional reporting"
+    r"|with reporting|bearbeitet von|übersetzt von|übersetzung|traduit (?:par|de)|traduction|перев[её]л[аи]?"
+    r"|подготовил[аи]? к публикации|специально для|для издания|redaktə edən|tərcümə edən|çeviren|düzenleyen"
+    r"|թարգմանեց|თარგმნა)(?!\w).*$",
+    re.I,
+)
+"""From a role that is not the writer's to the end: "Written by A, edited by B" is A."""
 INITIALS = re.compile(r"\s*\([^)]*\)$")
 LEAD_WORDS = frozenset(
     (
@@ -102,7 +117,10 @@ def split_names(byline: str) -> list[str]:
     """The names in one byline text; roles ("staff writer") and addresses are left out."""
     if "://" in byline:
         return []
-    text = LEAD_IN.sub("", " ".join(byline.split()).strip(" .,|–—-"))
+    text = " ".join(byline.split())
+    if (inverted := INVERTED.fullmatch(text)) is not None:
+        text = f"{inverted[2]} {inverted[1]}"
+    text = LEAD_IN.sub("", OTHER_ROLES.sub("", text).strip(" .,|–—-"))
     parts = [INITIALS.sub("", part.strip(" .,|–—-:;\"'")) for part in SPLIT.split(text)]
     return [name for part in parts for name in _without_agency(part) if is_name(name)]
 

@@ -53,3 +53,22 @@ def test_names_are_names(text: str) -> None:
 )
 def test_other_things_are_no_names(text: str) -> None:
     assert not is_name(text)
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Alimova, Nigar", ["Nigar Alimova"]),
+        ("Nina Sarova, Rauf Alimov", ["Nina Sarova", "Rauf Alimov"]),
+        ("By Nina Sarova | Edited by Toby Karlov", ["Nina Sarova"]),
+        ("Nina Sarova (photos: Toby Karlov)", ["Nina Sarova"]),
+        ("Нигяр Алимова, специально для «Долины»", ["Нигяр Алимова"]),
+        ("Anna Weber, übersetzt von Karl Lang", ["Anna Weber"]),
+        ("[[author]]", []),
+        ("undefined", []),
+        ("View all posts by Nina", []),
+        ("Edita Photios", ["Edita Photios"]),
+    ],
+)
+def test_only_who_wrote_it_is_an_author(byline: str, names: list[str]) -> None:
+    assert split_names(byline) == names
