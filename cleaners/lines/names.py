@@ -9,7 +9,8 @@ from cleaners.lines.agencies import is_agency
 from cleaners.lines.phrases import is_capital
 
 LEAD_IN = re.compile(
-    r"^(?:(?:written|reported|story|words|text|edited|posted|published|submitted|analysis|opinion)\s+)?by\b[:\s]+"
+    r"^(?:(?:written|reported|story|words|text|edited|posted|published|submitted|analysis"
+    r"|opinion)\s+)?by\b[:\s]+"
     r"|^(?:von|par|por|per|di|av|af|door|przez|tekst|autor(?:ka|in|es|s)?|auteur|autore|yazan|haber|müəllif|"
     r"muallif|автор(?:ы|и|лар)?|авторы статьи|текст|ავტორი|հեղինակ|نویسنده|نویسندگان|خبرنگار|بقلم|"
     r"author|authors|reporter|journalist)(?:[:\s]+)(?=\S)",
@@ -27,7 +28,8 @@ ROLE = re.compile(
 NOT_A_NAME = re.compile(
     r"https?:|www\.|@|\[\[|\]\]|%\w+%|^(?:view|see) all (?:posts|articles)"
     r"|\.(?:com|org|net|ru|am|az|ge|kz|uz|ir|tr)\b|\d{3,}|[{}<>=]"
-    r"|^(?:admin|administrator|editor|webmaster|user|guest|none|null|n/?a|unknown|staff|newsroom|redaktion|редакция"
+    r"|^(?:admin|administrator|editor|webmaster|user|guest|none|null|n/?a"
+    r"|unknown|staff|newsroom|redaktion|редакция"
     r"|author|undefined|nan|anonymous|no ?name|post author|author name)$",
     re.I,
 )
