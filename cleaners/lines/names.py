@@ -39,9 +39,9 @@ OTHER_ROLES = re.compile(
     r"[\s,;|/•·–—-]*[(\[]?\b(?:"
     r"(?:photos?|photographs?|photography|pictures?|video|illustrations?|graphics|contributions?|fotos?|foto|фото"
     r"|перевод|редактор|fotoğraf|çeviri|ფოტო|عکس|ترجمه)(?: by| von| par| per|:)"
-    r"|edited by|editing by|translated (?:by|from)|translation by|fact-?checked by|reviewed by|additional reporting"
-    r"|with reporting|bearbeitet von|übersetzt von|übersetzung|traduit (?:par|de)|traduction"
-    r"|перев[её]л[аи]?"
+    r"|edited by|editing by|translated (?:by|from)|translation by|fact-?checked by|reviewed by"
+    r"|additional reporting|with reporting|bearbeitet von|übersetzt von|übersetzung|traduit (?:par|de)"
+    r"|traduction|перев[её]л[аи]?"
     r"|подготовил[аи]? к публикации|специально для|для издания|redaktə edən|tərcümə edən|çeviren|düzenleyen"
     r"|թարգմանեց|თარგმნა)(?!\w).*$",
     re.I,
