@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cleaners.lines.phrases import fold, is_capital
+from cleaners.lines.folding import fold
+from cleaners.lines.phrases import is_capital
 
 LONGEST_LINE = 60
 """Characters of a line that consists of names."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from furniture import cases
-
 from cleaners.furniture.address import asks_support, points_to_channel
+from furniture import cases
 
 ASKS = {
     "ru": [

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleaners.lines.folding import fold
 from cleaners.lines.phrases import (
     COUNTS,
     LEAD,
@@ -15,7 +16,6 @@ from cleaners.lines.phrases import (
     alone,
     anywhere,
     ends_sentence,
-    fold,
     is_capital,
     is_prose,
     is_quoted,
