@@ -156,8 +156,8 @@ def asks_support(text: str) -> bool:
 def points_to_channel(text: str) -> bool:
     """Whether the newsroom sends the reader to a channel of its own, in whatever words.
 
-    By the families of the other languages; the names of channels, and how to follow them, are in Latin letters
-    too.
+    By the families of the other languages. Names of channels, and how to follow them, are known in Latin
+    letters too.
 
     >>> points_to_channel("Хотите знать всё первыми? Ждём вас в нашем WhatsApp-канале")
     True

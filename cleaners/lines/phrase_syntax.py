@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cleaners.phrases import PhraseError
 
@@ -61,8 +61,7 @@ CERTAIN = re.compile(r"(?:[^\W_]| )+(?![?*+{])")
 NESTED = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\([^()|\\\[]*(?:\|[^()|\\\[]*)*\)", re.S)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A piece of a phrase: letters that stand for themselves, alternatives, or (neither) an open piece.
 
     optional: whether the piece may match nothing; repeated: whether it may match several times in a row.
@@ -252,7 +251,7 @@ def _unrolled(branch: Branch) -> Iterator[Part]:
     for part in branch:
         yield part
         if part.repeated:
-            yield replace(part, optional=True)
+            yield part._replace(optional=True)
 
 
 def _first_letters(part: Part) -> frozenset[str]:
