@@ -121,6 +121,12 @@ def check_phrases() -> None:
             table(f"{section}.{key}")
 
 
+def forget() -> None:
+    """Lets the files be read again."""
+    for known in (lines_of, table, _all_lines, _files):
+        known.cache_clear()
+
+
 def languages() -> list[str]:
     """The languages that have a file, in the order of their phrases."""
     return [language for language, _ in _files()]
@@ -131,7 +137,7 @@ def read_file(language: str, text: str) -> Iterator[tuple[str, str, Line]]:
     section = key = ""
     opened = 0
     seen: set[tuple[str, str]] = set()
-    for number, written in enumerate(text.split("\n"), 1):
+    for number, written in enumerate(text.rstrip("\n").split("\n"), 1):
         line = written.strip()
         if key and line == CLOSING:
             key = ""
@@ -175,14 +181,19 @@ def _error(language: str, number: int, problem: object) -> PhraseError:
     return PhraseError(f"{language}.toml:{number}: {problem}")
 
 
-@cache
-def _files() -> list[tuple[str, str]]:
-    """Language and text of every file, in the order in which their phrases are tried."""
-    found = [
+def read_files() -> list[tuple[str, str]]:
+    """Language and text of every file, in no order."""
+    return [
         (file.name.removesuffix(".toml"), file.read_text("utf-8"))
         for file in resources.files("cleaners.phrases").iterdir()
         if file.name.endswith(".toml")
     ]
+
+
+@cache
+def _files() -> list[tuple[str, str]]:
+    """Language and text of every file, in the order in which their phrases are tried."""
+    found = read_files()
     for language, _ in found:
         if language not in CODES:
             raise PhraseError(f"{language}.toml: {language} is no language code of ISO 639 known here")
@@ -209,7 +220,10 @@ def _parsed(section: str, key: str, asked_by: tuple[str, ...]) -> tuple[Branch, 
         if name in (key, *asked_by):
             raise PhraseError(f"{{{name}}} stands for itself in the end")
         if name not in inner:
-            inner[name] = alternatives(_parsed(section, name, (key, *asked_by)))
+            phrases = _parsed(section, name, (key, *asked_by))
+            if not phrases:
+                raise PhraseError(f"{{{name}}} has no phrases")
+            inner[name] = alternatives(phrases)
         return inner[name]
 
     branches = []
