@@ -69,13 +69,13 @@ def _is_biography(blocks: Sequence[Block], number: int) -> bool:
         return True
     if SUBJECTLESS.match(folded):
         return bool(_name_lines(blocks, number))
-    name = _told_of(text)
+    name = _who_is_described(text)
     if name is None or not ROLES.search(folded[:INTRODUCTION]):
         return False
     return not _is_mentioned(name, blocks[:number])
 
 
-def _told_of(text: str) -> str | None:
+def _who_is_described(text: str) -> str | None:
     """Who the text tells of: "Mara Dorian" in "Mara Dorian is a reporter", "Mara Dorian, reporter"."""
     words = text.split()
     name = list(takewhile(_begins_name, words[:5]))

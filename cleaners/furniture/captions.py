@@ -87,7 +87,7 @@ def picture_captions(blocks: tuple[Block, ...]) -> Iterator[Block]:
 
 
 def alternative_texts(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """What a picture shows, told once more beside its caption, or right above a bare credit."""
+    """Alternative texts: they repeat the caption beside them, or stand right above a bare credit."""
     for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         if (
             _repeats(block, after)
