@@ -123,13 +123,13 @@ def _names_of(text: str, introduced: bool = False) -> list[str]:
     if names and len(names) == len(parts) and (introduced or dated) and not is_latin(names[0]):
         return names
     parts = [part for part in parts if not (part.isupper() and " " not in part)]  # where it was written
-    introduced = (
+    told = (
         dated
         or len(names) == len(parts)
         or any(ROLES.search(fold(part)) for part in parts)
         or HOUSE.search(text)
     )
-    return [name for name in names if looks_like_person(name)] if introduced else []
+    return [name for name in names if looks_like_person(name)] if told else []
 
 
 def _undated(text: str) -> str:
