@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 Kind = Literal[
     "paragraph", "heading", "item", "quote", "row", "caption", "title", "standfirst", "byline", "date"
@@ -102,6 +102,11 @@ class Article:
         leaving = tuple(Removed(block, reason) for block in self.blocks if block.position in gone)
         staying = tuple(block for block in self.blocks if block.position not in gone)
         return replace(self, blocks=staying, removed=self.removed + leaving)
+
+    def with_field(self, name: str, value: object, origin: str) -> Article:
+        """The same article with the field `name` set to `value`, which was found at `origin`."""
+        values: dict[str, Any] = {name: value}
+        return replace(self, **values, origins=MappingProxyType({**self.origins, name: origin}))
 
 
 Cleaner = Callable[[tuple[Block, ...]], Iterable[Block]]
