@@ -168,8 +168,10 @@ def _drop_unwanted(tree: HtmlElement, passages: Sequence[Passage], outlet: Outle
 
 
 def _from_jsonld(body: str, blocks: list[Block]) -> tuple[list[Block], frozenset[int]]:
-    """(all blocks, positions of the new ones) with the paragraphs of JSON-LD's articleBody added at the end, for
-    pages that show their text by a script only."""
+    """(all blocks, positions of the new ones) with the paragraphs of JSON-LD's articleBody added at the end.
+
+    For pages whose text only a script would show.
+    """
     start = len(blocks)
     lines = [" ".join(line.split()) for line in body.splitlines()]
     added = [

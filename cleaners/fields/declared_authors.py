@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from cleaners.fields.declared_title import latin_letters
 from cleaners.lines.agencies import is_agency
 from cleaners.lines.names import ROLE, author_names, is_name
-from cleaners.markup.jsonld import Node, as_list, words
+from cleaners.markup.jsonld_article import JsonldArticle
 from cleaners.markup.metatags import Meta
 from cleaners.markup.whose import is_of_this_article, laid_out
 
@@ -26,7 +26,7 @@ NEWSROOM = re.compile(
 
 
 def declared_authors(
-    article: Node, meta: Meta, tree: HtmlElement, outlet: frozenset[str]
+    article: JsonldArticle, meta: Meta, tree: HtmlElement, outlet: frozenset[str]
 ) -> tuple[tuple[str, ...], str]:
     """(names, origin) of the first source with a first and a last name, else with a newsroom's signature,
     else with an agency's name, else with any; ((), "") where there is none.
@@ -35,7 +35,7 @@ def declared_authors(
     author, and not the three that its parts would be.
     """
     sources = [
-        ("json-ld author", list(_people(article.get("author") or article.get("creator")))),
+        ("json-ld author", article.authors),
         *(("meta author", meta[key]) for key in KEYS if key in meta),
         (
             "rel=author",
@@ -82,19 +82,6 @@ def _newsrooms(values: Iterable[str]) -> tuple[str, ...]:
 def _is_newsroom(text: str) -> bool:
     rest = NEWSROOM.sub("", text).strip()
     return rest != text and is_name(rest) and not ROLE.search(rest)
-
-
-def _people(value: object) -> Iterator[str]:
-    """Names out of a JSON-LD author: texts, nodes, lists of them."""
-    for person in as_list(value):
-        if isinstance(person, list):
-            person = next(iter(person), None)
-        if isinstance(person, dict):
-            parts = (words(person.get(part)) for part in ("givenName", "familyName"))
-            names = as_list(person.get("name")) or [" ".join(filter(None, parts))]
-            yield from filter(None, map(words, names))
-        else:
-            yield from filter(None, [words(person)])
 
 
 def _marked_authors(tree: HtmlElement) -> Iterator[str]:

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from cleaners.lines.characters import letters
+from cleaners.lines.characters import letters, plain_text
 from cleaners.lines.phrases import stems
-from cleaners.markup.jsonld import Node, words
+from cleaners.markup.jsonld_article import JsonldArticle
 from cleaners.markup.metatags import Found, Meta, first
 
 SEPARATOR = re.compile(r"\s+[|–—•·»:-]\s+|\s*[|｜ㅣ：]\s*|\s+::\s+")
@@ -28,7 +28,7 @@ LEAST_SHARED = 2
 
 
 def declared_title(
-    article: Node, meta: Meta, headings: tuple[str, ...], tree: HtmlElement, outlet: frozenset[str]
+    article: JsonldArticle, meta: Meta, headings: tuple[str, ...], tree: HtmlElement, outlet: frozenset[str]
 ) -> Found:
     """JSON-LD headline or og:title, else another meta title, the h1, <title>; without the outlet's name.
 
@@ -36,11 +36,11 @@ def declared_title(
     JSON-LD first is right on .84 of the development pages, og:title first on .84, the h1 on .71, this on .95.
     """
     candidates = [
-        (words(article.get("headline")), "json-ld headline"),
+        (article.headline, "json-ld headline"),
         (first(meta, "og:title"), "og:title"),
         (first(meta, "twitter:title", "title", "dc.title"), "meta title"),
         (headings[0] if headings else None, "h1"),
-        (words(tree.findtext(".//title")), "<title>"),
+        (plain_text(tree.findtext(".//title")), "<title>"),
     ]
     present = {origin: text for text, origin in candidates if text}
     if not present:
@@ -48,7 +48,9 @@ def declared_title(
 
     def bare(origin: str) -> str:
         text = present[origin]
-        lesser = (words(node.text_content()) for node in tree.iter("h2", "h3")) if origin == "<title>" else ()
+        lesser = (
+            (plain_text(node.text_content()) for node in tree.iter("h2", "h3")) if origin == "<title>" else ()
+        )
         others = [other for place, other in present.items() if place != origin]
         others += [*headings, *(meta.get("title") or ()), *filter(None, lesser)]
         told = {letters(other) for other in others}
@@ -58,7 +60,7 @@ def declared_title(
     origin = next(iter(present))
     if origin == "json-ld headline" and "og:title" in present:
         headline, shared = bare(origin), bare("og:title")
-        alternative = words(article.get("alternativeHeadline")) or ""
+        alternative = article.alternative_headline or ""
         if _is_worded_for_readers(shared, headline, headings, alternative):
             return shared, "og:title"
         return headline, origin

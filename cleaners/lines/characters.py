@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 """Control characters, halves of surrogate pairs and non-characters: no file can hold half a pair, and XML,
@@ -20,6 +21,17 @@ def printable(text: str) -> str:
     'no bell — a dash'
     """
     return UNPRINTABLE.sub(_meant, text)
+
+
+def plain_text(text: str | None) -> str | None:
+    """A value of markup as text: entities resolved, control characters removed, white space folded.
+
+    None for nothing but white space. Entities are resolved twice, for many platforms escape twice.
+
+    >>> plain_text(" Tom &amp;amp;\\n Ann "), plain_text(" ")
+    ('Tom & Ann', None)
+    """
+    return " ".join(printable(unescape(unescape(text))).split()) or None if text else None
 
 
 def letters(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from cleaners.markup.jsonld import words
+from cleaners.lines.characters import plain_text
 
 Meta = dict[str, list[str]]
 """Name, property or itemprop in lower case, to the contents in page order, empty ones left out."""
@@ -17,7 +17,7 @@ def read_meta(tree: HtmlElement) -> Meta:
     """The meta elements of a parsed page."""
     contents: Meta = {}
     for node in tree.iter("meta"):
-        content = words(node.get("content"))
+        content = plain_text(node.get("content"))
         if content:
             for key in {node.get("property"), node.get("name"), node.get("itemprop")} - {None}:
                 contents.setdefault(key.strip().lower(), []).append(content)
