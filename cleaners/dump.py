@@ -20,7 +20,7 @@ from cleaners.fields.unlabelled_bylines import signed_beside, with_signature
 from cleaners.furniture.listings import ELLIPSIS, is_list_heading
 from cleaners.furniture.order import CLEANERS, OUTSIDE, clean
 from cleaners.furniture.titles import standfirsts, title_lines
-from cleaners.lines.characters import letters
+from cleaners.lines.characters import letters_only
 from cleaners.lines.phrases import is_prose
 from cleaners.markup.canonical import canonical_url
 from cleaners.markup.dump_lines import read_lines
@@ -142,8 +142,10 @@ def _with_roles(article: Article) -> tuple[list[Block], list[str]]:
     blocks = article.blocks
     start, end = main_stretch(blocks)
     title = find_headline(blocks, start, article.source_url)
-    headline = letters(blocks[title].text) if title is not None else None
-    marked = [replace(block, kind="title") if letters(block.text) == headline else block for block in blocks]
+    headline = letters_only(blocks[title].text) if title is not None else None
+    marked = [
+        replace(block, kind="title") if letters_only(block.text) == headline else block for block in blocks
+    ]
     signed = signed_beside(marked, start, end)
     if signed is None:
         return marked, []

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from cleaners.article import Article, Block, Outlet, Removed
 from cleaners.choice.selection import select_blocks
-from cleaners.choice.votes import CONTROL, votes
+from cleaners.choice.votes import CONTROL, extractor_votes
 from cleaners.fields.assembly import language_of, with_fields, with_roles, with_titles
 from cleaners.fields.declared import Metadata, read_metadata
 from cleaners.fields.unlabelled_bylines import with_signature
@@ -107,7 +107,7 @@ def _choose(tree: HtmlElement, metadata: Metadata, outlet: Outlet | None) -> _Ch
     passages = read_passages(tree)
     unwanted = _drop_unwanted(tree, passages, outlet)
     blocks = with_titles([passage.block for passage in passages], metadata)
-    chosen = select_blocks(blocks, votes(tree, passages)) - unwanted
+    chosen = select_blocks(blocks, extractor_votes(tree, passages)) - unwanted
     if metadata.body and not any(is_prose(block.text) for block in blocks if block.position in chosen):
         blocks, chosen = _from_jsonld(metadata.body, blocks)
     blocks = with_roles(_with_alternatives(blocks), chosen, metadata)

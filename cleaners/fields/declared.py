@@ -1,4 +1,4 @@
-"""What a page says about itself: headline, standfirst, byline, dates, pictures, each with its origin."""
+"""Reads the metadata of a page: headline, standfirst, authors, dates, pictures, each with its origin."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from cleaners.article import Image
 from cleaners.fields.declared_authors import declared_authors
 from cleaners.fields.declared_title import declared_title, outlet_names
-from cleaners.lines.characters import letters, plain_text
+from cleaners.lines.characters import letters_only, plain_text
 from cleaners.markup.jsonld_article import JsonldArticle, read_jsonld
 from cleaners.markup.metatags import Found, Meta, first, first_with_key, read_meta
 from cleaners.markup.whose import is_of_this_article, laid_out
@@ -27,28 +27,35 @@ LONGEST_TAG = 80
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Fields as the page declares them, not yet parsed or judged.
-
-    headings: the h1s; outlet: what it calls itself, in letters; origins: each field's source.
-    """
+    """Fields as the page declares them, not yet parsed or compared with what it prints."""
 
     title: str | None
     headings: tuple[str, ...]
+    """Texts of the h1 elements."""
     descriptions: tuple[str, ...]
     authors: tuple[str, ...]
     published: str | None
+    """As written."""
     modified: str | None
+    """As written."""
     section: str | None
     tags: tuple[str, ...]
     images: tuple[Image, ...]
     paywalled: bool | None
     canonical: str | None
+    """rel=canonical, absolute."""
     og_url: str | None
+    """As written."""
     outlet: frozenset[str]
+    """Its `outlet_names`."""
     language: str | None
+    """ISO 639-1 or 639-3."""
     is_article: bool
+    """Whether JSON-LD or og:type calls the page an article."""
     body: str | None
+    """JSON-LD's articleBody, one paragraph a line."""
     origins: dict[str, str]
+    """Field name to the origin of its value."""
 
 
 def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
@@ -137,7 +144,7 @@ def _section(article: JsonldArticle, meta: Meta) -> Found:
 
 
 def _tags(article: JsonldArticle, meta: Meta, tree: HtmlElement) -> tuple[str, ...]:
-    """Topics from the first place that has any; a single text may hold them all, parted by commas."""
+    """Topics from the first source that has any. A single text may hold all, separated by commas."""
     values = list(article.keywords) or meta.get("article:tag") or meta.get("news_keywords") or []
     if not any(values):
         values = [link.text_content() for link in tree.iterfind(".//a[@rel='tag']")]
@@ -148,11 +155,11 @@ def _tags(article: JsonldArticle, meta: Meta, tree: HtmlElement) -> tuple[str, .
 
 
 def _without_title(tags: tuple[str, ...], title: str) -> tuple[str, ...]:
-    """The tags, unless they are only the headline taken apart, as some platforms fill the field."""
-    parts = {letters(word) for word in title.split()}
-    taken = {tag for tag in tags if letters(tag) in parts}
+    """The tags, except the words of the headline, with which some platforms fill the field."""
+    parts = {letters_only(word) for word in title.split()}
+    taken = {tag for tag in tags if letters_only(tag) in parts}
     apart = taken if len(taken) >= max(4, 0.8 * len(parts)) else set()
-    return tuple(tag for tag in tags if tag not in apart and letters(tag) != letters(title))
+    return tuple(tag for tag in tags if tag not in apart and letters_only(tag) != letters_only(title))
 
 
 def _images(article: JsonldArticle, meta: Meta, url: str | None) -> tuple[Image, ...]:
@@ -170,7 +177,7 @@ def _images(article: JsonldArticle, meta: Meta, url: str | None) -> tuple[Image,
 
 
 def _base(tree: HtmlElement, url: str | None) -> str | None:
-    """The address that relative ones count from: <base href>, else the page's own."""
+    """The address that relative addresses refer to: <base href>, else the page's own."""
     base = tree.find(".//base[@href]")
     return url if base is None else _absolute(base.get("href"), url) or url
 

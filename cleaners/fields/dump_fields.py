@@ -11,7 +11,7 @@ from cleaners.article import Article, Block
 from cleaners.fields.printed import UPDATED
 from cleaners.furniture.bylines import byline_names, is_byline
 from cleaners.lines.dates import find_date, is_date_line
-from cleaners.lines.persons import looks_like_person, names_alone
+from cleaners.lines.names import looks_like_person, names_alone
 
 ABOVE_TEXT, UNDER_HEADLINE = "line above the text", "line under the headline"
 """Origins of a dump's fields."""

@@ -11,7 +11,7 @@ from cleaners.article import Article, Block
 from cleaners.furniture.author_notes import ROLES
 from cleaners.furniture.listings import is_list_heading
 from cleaners.lines.dates import find_date
-from cleaners.lines.persons import is_latin, looks_like_person, names_alone
+from cleaners.lines.names import is_latin, looks_like_person, names_alone
 from cleaners.lines.phrases import alone, ends_sentence, fold
 
 LONGEST = 60

@@ -35,7 +35,7 @@ MARKED_VALUES = re.compile(
     r"|(?:amp|cmp|feature|from|i(?:nt)?cid|ref|ref_?id|rss|shared?|spm)(?:=(?:\d|(?![\d%]+$)(?!\d{4}-\d)\S*))?",
     re.I,
 )
-"""Parameters whose name may carry meaning, with values that tell only of AMP, print, mobile or the way in.
+"""Parameters whose name may matter, with values that only mean AMP, print, mobile or a referrer.
 
 `ref=telegram` is the way in and `ref=48213` may be the article, so numbers of more than one digit stay, and
 days (`from=2026-05-01`), which name a page of an archive.

@@ -10,14 +10,14 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from cleaners.lines.characters import letters, plain_text
+from cleaners.lines.characters import letters_only, plain_text
 
 ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)$")
 OPENING = re.compile(r"(?<!<!)(?<!CDATA)[{\[]")
 """Where a value begins, not the brackets of "<![CDATA[" in front of it."""
 REPAIRS = re.compile(r'("(?:[^"\\]|\\.)*+")|/\*.{0,2000}?\*/|//[^\n]*|,(?=\s*[}\]])', re.S)
 """Texts, kept as they are; comments and trailing commas, which go."""
-DEPTH = 12
+MOST_LEVELS = 12
 """Levels of nested nodes that are read; real pages use four."""
 
 Node = dict[str, Any]
@@ -45,7 +45,7 @@ def _merged(articles: list[Node], tree: HtmlElement) -> Node:
 
     A node with another headline is another story, and lends it nothing.
     """
-    shown = letters(" ".join(node.text_content() for node in tree.iter("h1", "title")))
+    shown = letters_only(" ".join(node.text_content() for node in tree.iter("h1", "title")))
     own = next(
         (node for node in articles if (headline := _headline(node)) and headline in shown), articles[0]
     )
@@ -59,7 +59,7 @@ def _merged(articles: list[Node], tree: HtmlElement) -> Node:
 
 
 def _headline(node: Node) -> str:
-    return letters(text_of(node.get("headline")) or "")
+    return letters_only(text_of(node.get("headline")) or "")
 
 
 def _resolved(value: Any, named: dict[str, Node]) -> Any:
@@ -116,7 +116,7 @@ def _values(text: str) -> list[Any]:
 
 def _nodes(value: Any, depth: int) -> Iterator[Node]:
     """Nodes that stand for the page itself: top level, @graph, mainEntity; not items of a list."""
-    if depth > DEPTH:
+    if depth > MOST_LEVELS:
         return
     if isinstance(value, list):
         for item in value:

@@ -23,7 +23,7 @@ BOUNDARY = re.compile(r".*B:[0-9a-f]+")
 COMPLETED = re.compile(r"""\$RC\(\s*["']([^"']{1,100})["']\s*,\s*["']([^"']{1,100})["']""")
 FILLED = re.compile(r"""\$RS\(\s*["']([^"']{1,100})["']\s*,\s*["']([^"']{1,100})["']""")
 OPENS, CLOSES = ("$", "$?", "$!", "$~"), "/$"
-MOST = 5_000
+MOST_PLACES = 5_000
 """Places that are filled; a page with more is no page of React's, and each costs a look at its ancestors."""
 
 
@@ -34,7 +34,7 @@ def restore_streams(tree: HtmlElement) -> None:
         return
     parts = {node.get("id"): node for node in tree.xpath("//*[contains(@id, 'S:')]")}
     named = _pairs_in_scripts(tree)
-    for place in places[:MOST]:
+    for place in places[:MOST_PLACES]:
         name = place.get("id", "")
         part = parts.get(named.get(name) or _part_of(name))
         if part is None or part is place or part in place.iterancestors():

@@ -1,6 +1,6 @@
-"""Gzip and Zstandard, found by their first bytes, unpacked up to where they break off.
+"""Unpacks gzip and Zstandard, recognised by their first bytes, up to the first damage.
 
-File names and content types lie; the first bytes do not.
+File names and content types are often wrong; the first bytes are not.
 """
 
 from __future__ import annotations
