@@ -173,9 +173,8 @@ def _from_jsonld(body: str, blocks: list[Block]) -> tuple[list[Block], frozenset
     For pages whose text only a script would show.
     """
     start = len(blocks)
-    lines = [" ".join(line.split()) for line in body.splitlines()]
     added = [
-        Block(start + number, "paragraph", line, place="json-ld")
-        for number, line in enumerate(filter(None, lines))
+        Block(position, "paragraph", line, place="json-ld")
+        for position, line in enumerate(body.splitlines(), start)
     ]
     return [*blocks, *added], frozenset(range(start, start + len(added)))
