@@ -131,7 +131,7 @@ def _refuse_binary(raw: bytes, body: bytes) -> None:
 
 
 def _read_utf8(body: bytes) -> str | None:
-    """The body as UTF-8, or None where broken sequences outnumber the whole ones.
+    """The body as UTF-8, or None if it has more broken than whole sequences.
 
     Other encodings hardly ever form whole sequences (windows-1251 none, GBK one in six), so a page cut in
     the middle of a letter or with a stray latin-1 byte stays what it is.

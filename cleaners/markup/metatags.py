@@ -7,10 +7,10 @@ from lxml.html import HtmlElement
 from cleaners.lines.characters import plain_text
 
 Meta = dict[str, list[str]]
-"""Name, property or itemprop in lower case, to the contents in page order, empty ones left out."""
+"""Name, property or itemprop in lower case to its non-empty contents, clean, in page order."""
 
 Found = tuple[str, str] | None
-"""A value and where it came from."""
+"""(value, origin), or None."""
 
 
 def read_meta(tree: HtmlElement) -> Meta:
@@ -25,10 +25,10 @@ def read_meta(tree: HtmlElement) -> Meta:
 
 
 def first(meta: Meta, *keys: str) -> str | None:
-    """The content of the first of `keys` that the page has."""
+    """The first content of the first of `keys` that the page has."""
     return next((meta[key][0] for key in keys if key in meta), None)
 
 
 def first_with_key(meta: Meta, *keys: str) -> Found:
-    """The same, with its key."""
+    """(content, key) of the first of `keys` that the page has."""
     return next(((meta[key][0], key) for key in keys if key in meta), None)

@@ -118,7 +118,7 @@ def judge_page(
 
 
 def _challenge(page: _Page) -> str | None:
-    """A check for robots: it shows next to nothing, and its title, text or scripts are a guard's."""
+    """A check for robots: hardly any text, and a title, line or script of a known service."""
     if page.has_article_markup or page.words >= LONGEST_CHECK or page.shown > MOST_SHOWN:
         return None
     who = guard(page.tree, page.titles, [_plain(block.text) for block in page.blocks])
@@ -219,7 +219,7 @@ def _unlinked(page: _Page) -> list[str]:
 
 
 def _is_of_links(page: _Page, blocks: Sequence[Block]) -> bool:
-    """Whether most of the text are those of the blocks that are links."""
+    """Whether most of the text consists of those blocks that are links."""
     links = {block.text for block in blocks if block.link_share >= 0.7}
     return sum(len(line) for line in _paragraphs(page) if line in links) >= 0.7 * len(page.text) > 0
 
@@ -233,9 +233,9 @@ def _has_sentence(page: _Page) -> bool:
 
 
 def _count_headlines(page: _Page) -> tuple[int, list[str], int]:
-    """How many headlines lead elsewhere, the paragraphs that tease them, the characters of other prose.
+    """(linked headlines, their teasers, characters of other prose).
 
-    A headline has one teaser; what follows the teaser is prose of the page's own.
+    A headline has one teaser; prose after the teaser is the page's own.
     """
     left = set(_paragraphs(page))
     headlines, own, distance = 0, 0, FARTHEST_TEASER
