@@ -271,10 +271,12 @@ def crawl(
     Exit code: 0 all done, also when nothing is new; 1 an outlet failed; 2 wrong use; 75 an outlet is being
     crawled already, the others are done; 130 Ctrl-C or 143 SIGTERM, what was done is published.
     """
+    from cleaners.lines.phrase_files import check_phrases
     from output.terminal import Misuse
 
     if demo + every + bool(outlets) != 1:
         raise Misuse("name outlets to crawl, or give --all or --demo")
+    check_phrases()  # or the crawl would fetch pages that it cannot clean
     settings = {"RECHECK": recheck} | ({"DUPLICATES": "keep"} if duplicates == "keep" else {})
     options: dict[str, Any] = {"since": since, "max_articles": max_articles, "settings": settings}
     if demo:
@@ -419,6 +421,27 @@ def list_outlets(
         table.add_row(facts["name"], facts["title"], facts["country"], " ".join(facts["languages"]), sources)
     if not as_json:
         Console(width=None if sys.stdout.isatty() else 200, highlight=False).print(table)
+
+
+@command()
+def phrases(
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One line of JSON for each language and kind.")
+    ] = False,
+) -> None:
+    """Count the phrases of each language for each kind of furniture, and the honest lines beside them (+)."""
+    from rich.console import Console
+
+    from output.explain.phrase_view import count_phrases, phrase_tables
+
+    counts = list(count_phrases())
+    if as_json:
+        for count in counts:
+            print(json.dumps(count._asdict()))
+        return
+    console = Console(width=None if sys.stdout.isatty() else 300, highlight=False)
+    for table in phrase_tables(counts, console.width):
+        console.print(table)
 
 
 @command()

@@ -18,6 +18,8 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import BinaryIO, NoReturn
 
+from cleaners.phrases import PhraseError
+
 MOST_COMPLAINTS = 100
 """Messages on inputs that failed; further ones are counted. One wrong file can have a million rows."""
 
@@ -75,7 +77,7 @@ def plain_words() -> Iterator[None]:
         signal.signal(number, _stop)
     try:
         yield
-    except Misuse as error:
+    except (Misuse, PhraseError) as error:
         _end(error, 2, f"{error}")
     except BrokenPipeError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python tries to flush once more, and complains

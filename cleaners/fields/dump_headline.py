@@ -17,7 +17,8 @@ from cleaners.furniture.controls import page_controls
 from cleaners.furniture.listings import is_list_heading
 from cleaners.furniture.rights import RESERVED
 from cleaners.lines.dates import find_date, is_date_line
-from cleaners.lines.phrases import END, ends_sentence, fold, is_capital, is_prose, stems
+from cleaners.lines.folding import fold
+from cleaners.lines.phrases import END, ends_sentence, is_capital, is_prose, stems
 
 LINES_ABOVE_TEXT = 40
 """Lines above the text that may be its headline."""

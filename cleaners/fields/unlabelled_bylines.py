@@ -11,8 +11,9 @@ from cleaners.article import Article, Block
 from cleaners.furniture.author_notes import ROLES
 from cleaners.furniture.listings import is_list_heading
 from cleaners.lines.dates import find_date
+from cleaners.lines.folding import fold
 from cleaners.lines.names import is_latin, looks_like_person, names_alone
-from cleaners.lines.phrases import alone, ends_sentence, fold
+from cleaners.lines.phrases import alone, ends_sentence
 
 LONGEST = 60
 WINDOW = 8
@@ -26,20 +27,7 @@ HOUSE = re.compile(r"^[^,]+ [–—-] \S+ \S+$")
 """The outlet a story was taken from, then who wrote it: "The Harbour Daily - Anna Petrosyan"."""
 SECTION = re.compile(r"\s+in\s+[A-Z]\w+(?: [A-Z]\w+)?(?: on)?(?=\W*$)")
 """Where it was printed: "Anna Petrosyan in Culture on 3 March 2025"."""
-AUTHOR = alone(r"""
-    en: authors? | written by | story by | reported by
-    ru: автор(?:ы|ка)? | автор (?:статьи|текста|материала) | текст | подготовил[аи]?
-    uk: автор(?:и|ка)? | текст | підготува(?:в|ла|ли)
-    az: müəllif(?:lər)? | hazırladı | hazırlayan
-    tr: yazar | haber | hazırlayan | muhabir
-    hy: հեղինակ | պատրաստեց
-    ka: ავტორი | მოამზადა
-    fa: نویسنده | گزارشگر
-    tg: муаллиф | таҳияи
-    kk: авторы? | дайындаған
-    ky: автору? | даярдаган
-    uz: muallif | tayyorla(?:di|gan) | matnni tayyorladi | муаллиф | тайёрла(?:ди|ган)
-    """)
+AUTHOR = alone("unlabelled_bylines.authors")
 
 
 def with_signature(article: Article, blocks: Sequence[Block]) -> Article:

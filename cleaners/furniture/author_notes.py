@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from cleaners.article import Block
-from cleaners.lines.phrases import alone, anywhere, ends_sentence, fold, is_capital, is_quoted, starting
+from cleaners.lines.folding import fold
+from cleaners.lines.phrases import alone, anywhere, ends_sentence, is_capital, is_quoted, starting
 
 TAIL = 7
 """How many blocks at the end may be about the author."""
@@ -17,122 +18,17 @@ LONGEST_NAME = 60
 INTRODUCTION = 160
 """Characters within which a biography says what its subject does."""
 
-HEADING = alone(r"""
-    en: about the (?:authors?|writers?|reporters?) | (?:authors?|writer) bio | meet the author | written by
-        | more (?:from|by) this author
-    de: (?:über|zu[rm]?) (?:den|die|der)? ?(?:autor(?:in|en|innen)?|person) | zum autor | zur autorin
-        | autoreninfo | der autor | die autorin
-    fr: (?:à propos|au sujet) (?:de l'auteure?|des auteurs) | l'auteure? | biographie
-    es: sobre (?:el|la|los) autor(?:a|es)? | acerca del autor
-    it: (?:l'autore|l'autrice|gli autori|sull'autore|informazioni sull'autore)
-    pl: o autor(?:ze|ce|ach) | autor | autorka
-    nl: over de auteurs?
-    sv: om (?:författaren|skribenten)
-    no: om (?:forfatteren|skribenten)
-    fi: kirjoittaja(?:sta)?
-    cs: o autor(?:ovi|ce|ech)
-    ru: об? автор(?:е|ах) | коротко об авторе | сведения об авторе
-    uk: про автор(?:а|ку|ів)
-    be: пра аўтара
-    bg: за автора
-    az: müəllif haqqında | müəllif barədə
-    tr: yazar hakkında | yazarlar hakkında
-    hy: հեղինակի մասին | հեղինակների մասին
-    ka: ავტორის შესახებ | ავტორების შესახებ
-    fa: درباره (?:ی )?(?:نویسنده|نویسندگان)
-    ar: عن الکاتب | نبذة عن الکاتب
-    kk: автор туралы
-    ky: автор жөнүндө
-    uz: muallif haqida | муаллиф ҳақида
-    """)
-ROLES = anywhere(r"""
-    en: reporter | correspondent | journalist | editor | writer | columnist | producer | analyst | fellow
-        | researcher | professor | lecturer | contributor | photographer | author | commentator | historian
-        | scholar
-    de: redakteur(?:in)? | chefredakteur(?:in)? | korrespondent(?:in)? | auslandskorrespondent(?:in)?
-        | journalistin | autorin | reporterin | publizist(?:in)? | kolumnist(?:in)? | volontär(?:in)?
-        | ressortleiter(?:in)?
-    fr: journaliste | correspondante | rédact(?:eur|rice)(?: en chef)? | chroniqueu(?:r|se)
-        | cherche(?:ur|use) | écrivaine?
-    es: periodista | corresponsal | redactora? | columnista | analista
-    it: giornalista | corrispondente | redat(?:tore|trice) | scrit(?:tore|trice) | editorialista
-    pl: dziennikar(?:z|ka|ką|zem) | redaktor(?:ka|ką|em)? | publicyst(?:a|ka|ką) | korespondent(?:ka|ką|em)?
-    ru: автор | журналист(?:ка)? | корреспондент(?:ка)? | обозреватель(?:ница)? | редактор(?:ка)?
-        | колумнист(?:ка)? | политолог | публицист | аналитик | историк | востоковед
-    uk: журналіст(?:ка)? | кореспондент(?:ка)? | оглядач(?:ка)? | публіцист(?:ка)? | політолог
-        | аналітик(?:иня)?
-    az: jurnalist(?:dir)? | müxbir(?:i|idir)? | redaktor(?:u|udur)? | politoloq | araşdırmaçı | analitik
-    tr: gazeteci(?:dir)? | muhabir(?:i|idir)? | editör(?:ü|üdür)? | yazar(?:ı|ıdır)? | araştırmacı
-    hy: լրագրող | թղթակից | խմբագիր | վերլուծաբան | քաղաքագետ
-    ka: ჟურნალისტი(?:ა)? | რედაქტორი(?:ა)? | რეპორტიორი(?:ა)? | ანალიტიკოსი(?:ა)? | მკვლევარი(?:ა)?
-    fa: روزنامه ?نگار | خبرنگار | نویسنده | تحلیلگر | پژوهشگر | سردبیر
-    tg: хабарнигор\w* | рӯзноманигор\w*
-    kk: тілші(?:сі)? | журналисі | редакторы | сарапшы | саясаттанушы
-    ky: кабарчы(?:сы)? | серепчи | талдоочу
-    uz: muxbir(?:i)? | muharrir(?:i)? | tahlilchi | siyosatshunos | мухбир(?:и)? | муҳаррир(?:и)?
-    """)
+HEADING = alone("author_notes.headings")
+ROLES = anywhere("author_notes.roles")
 IS = frozenset(
     (
         *("is", "was", "has", "works", "ist", "war", "arbeitet", "est", "es", "è", "jest", "է", "არის"),
         *("—", "–", "-"),
     )
 )
-AUTHOR_IS = starting(r"""
-    en: the (?:author|writer) (?:is|was|writes|works|lives|teaches)
-    de: (?:der|die) (?:autor|autorin|verfasser|verfasserin) (?:ist|war|lebt|lehrt|forscht|arbeitet|schreibt)
-    fr: l'auteure? (?:est|enseigne|travaille)
-    es: (?:el autor|la autora) es
-    it: l'(?:autore|autrice) è
-    pl: (?:autor|autorka) (?:jest|to|–|—|pracuje)
-    ru: автор(?: \(\w+\))? (?:—|–|-|является|работает)
-    uk: автор(?:ка)? (?:—|–|-|є|працює)
-    az: müəllif (?:—|–|-|jurnalist|\S+ müxbiri)
-    tr: yazar(?:ımız)?,? (?:—|–|-|gazeteci|\S+ muhabiri)
-    hy: հեղինակը (?:—|–|-|լրագրող|վերլուծաբան)
-    ka: ავტორი (?:—|–|-|არის)
-    fa: نویسنده(?: این \S+)?،? (?:روزنامه ?نگار|پژوهشگر|تحلیلگر|کارشناس|استاد)
-    kk: автор (?:—|–|-)
-    uz: muallif (?:—|–|-) | муаллиф (?:—|–|-)
-    """)
-SUBJECTLESS = starting(r"""
-    en: (?:has (?:written|worked|reported|covered)|writes about|covers|joined|based in|born in|studied
-          |reports on|previously)
-    de: (?:seit (?:\w+ )?\d{4} (?:bei|redakteur|korrespondent|im|in der|als)|jahrgang \d{4}|geboren (?:\d{4}
-          |in)|schreibt (?:über|vor allem|für)|berichtet (?:über|aus|seit)|studierte|ist (?:redakteur
-          |reporter|korrespondent|autor)|leitet)
-    fr: (?:né|née) (?:en|à|le) | journaliste (?:à|au|depuis|pour) | diplômée? de
-    es: (?:nacid[oa] en|periodista (?:en|de|desde)|licenciad[oa] en)
-    it: (?:nat[oa] a|giornalista (?:di|dal|per)|laureat[oa])
-    pl: (?:dziennikarz|dziennikarka|absolwent|absolwentka|urodzon[ya]|redaktor|redaktorka)
-    ru: (?:родил(?:ся|ась)|окончил[а]?|журналист\w*|работал[а]? в|пишет (?:о|про)|корреспондент)
-        | (?:автор|редактор) (?:и|отдела)
-    uk: (?:народи(?:вся|лась|лася)|закінчи(?:в|ла)|журналіст\w*|пише про)
-    """)
-CONTACT = starting(r"""
-    en: (?:write to|e-?mail|contact|reach|follow|find|tweet|message) (?:\S+ ){0,8}(?:at|on|via) (?:\S+@\S+
-          |@\w+|twitter|x\b|linkedin|bluesky|mastodon|facebook|instagram|https?:)\S*
-        | (?:have|got) (?:a|any) (?:news |story |confidential )?tips?\b
-        | (?:send|share) (?:your )?(?:tips|feedback|story ideas) (?:to|with)
-        | reach the (?:reporters?|author)
-        | (?:\S+ ){1,4}(?:can|may) be (?:reached|contacted|followed) (?:at|on|via)
-        | (?:e-?mail|twitter)\s*: ?@?\S+@?\S*$ | (?:get in touch|contact us)(?: \S+){0,8} \S+@\S+
-        | do you have (?:a|any) (?:\S+ ){0,4}(?:tip|information|story)\b | are you affected
-    de: (?:kontakt|e-?mail|twitter)\s*: ?\S+
-        | schreiben sie (?:uns|mir|dem autor|der autorin)(?: \S+){0,6} \S+@\S+
-        | (?:haben sie|sie haben) (?:\S+ ){0,3}(?:hinweise|informationen|feedback|fragen)
-        | (?:folgen sie|folge) (?:ihm|ihr|dem autor|der autorin) | hinweise (?:gerne |bitte )?an
-    fr: (?:contact|courriel|écrire à l'auteur)\s*: ?\S+
-        | (?:vous avez|avez-vous) (?:une info|des informations)
-    es: (?:contacto|correo|escribe a)\s*:? ?\S+@\S+ | (?:tienes|tiene) (?:una pista|información)
-    it: (?:contatti|scrivi a)\s*:? ?\S+@\S+
-    pl: (?:kontakt|napisz do autora|e-?mail)\s*:? ?\S+@\S+
-    ru: (?:связаться с (?:автором|редакцией)|написать автору|почта|e-?mail|пишите (?:нам|автору)|прислать
-          новость)\s*[:—–-]? ?.{0,40}(?:@|t\.me|https?:|\W*$)
-    uk: (?:зв'язатися з (?:автором|редакцією)|написати автору|пошта|пишіть (?:нам|автору))\s*[:—–-]?
-          ?.{0,40}(?:@|t\.me|https?:|\W*$)
-    az: (?:müəlliflə əlaqə|bizə yazın|e-?poçt)\s*[:—–-]? ?.{0,40}(?:@|https?:|\W*$)
-    tr: (?:yazarla iletişim|bize yazın|e-?posta)\s*[:—–-]? ?.{0,40}(?:@|https?:|\W*$)
-    """)
+AUTHOR_IS = starting("author_notes.author_is")
+SUBJECTLESS = starting("author_notes.subjectless")
+CONTACT = starting("author_notes.contacts")
 ADDRESS = re.compile(r"^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30})$")
 
 

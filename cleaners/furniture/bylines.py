@@ -9,47 +9,14 @@ from cleaners.article import Block
 from cleaners.lines.agencies import is_agency
 from cleaners.lines.dates import find_date
 from cleaners.lines.datewords import is_date_talk
+from cleaners.lines.folding import fold
 from cleaners.lines.names import mostly_names, split_names
-from cleaners.lines.phrases import anywhere, fold, is_capital, starting
+from cleaners.lines.phrases import anywhere, is_capital, starting
 
 LONGEST_BYLINE = 110
 LONGEST_CREDITS = 400
 
-LABELS = starting(r"""
-    en: (?:(?:written|reported|story|words|posted|compiled|analysis|opinion|report) by|authors?|reporters?
-          |by line|correspondent)\s*: | (?:written|reported|story|words|posted|analysis) by
-    de: (?:autor(?:in|en|innen)?|text|verfasst von|ein (?:artikel|beitrag|text|kommentar|gastbeitrag
-          |interview) von|(?:gast)?kommentar von|interview von|von)\s*:
-        | ein(?:e)? (?:artikel|beitrag|text|kommentar|gastbeitrag|interview|analyse|reportage) von
-        | (?:gast)?(?:kommentar|beitrag|interview|analyse) von
-    fr: (?:auteure?s?|texte|propos recueillis par|rédigé par|par)\s*:
-        | (?:propos recueillis|rédigé|publié|écrit) par
-    es: (?:autor(?:a|es)?|texto|redacción|por)\s*: | (?:escrito|publicado) por
-    it: (?:autore|autrice|autori|testo|di|scritto da)\s*: | (?:scritto da|a cura di)
-    pl: (?:autor(?:ka|zy)?|tekst|opracowanie|oprac\.?)\s*: | oprac\.
-    nl: (?:auteurs?|tekst|door)\s*:
-    sv: (?:text|skriven av|av)\s*:
-    no: (?:tekst|skrevet av|av)\s*:
-    ru: (?:автор(?:ы|ка)?(?: (?:статьи|текста|материала|фото и текста))?|текст|корреспондент|журналист
-          |материал подготовил[аи]?|беседовал[аи]?|подготовил[аи]?)\s*:
-        | (?:беседовал|подготовил|записал|материал подготовил)[аи]?
-    uk: (?:автор(?:и|ка)?(?: (?:статті|тексту|матеріалу))?|текст|кореспондент|журналіст|підготувал[аи]
-          |підготував|розмовлял[аи]|розмовляв)\s*:
-        | (?:підготував|підготувала|розмовляв|розмовляла|записав|записала)
-    be: (?:аўтар|тэкст)\s*:
-    bg: (?:автор|текст)\s*:
-    az: (?:müəllif(?:lər)?|müxbir|yazdı|hazırladı|hazırlayan|mətn|jurnalist)\s*:
-    tr: (?:yazar(?:lar)?|yazan|muhabir|haber|hazırlayan|derleyen|röportaj|söyleşi)\s*:
-    tk: (?:awtor|habarçy)\s*:
-    hy: (?:հեղինակ(?:ներ)?|լրագրող|թղթակից|տեքստը?|պատրաստեց)\s*[:՝']
-    ka: (?:ავტორ(?:ი|ები)|ჟურნალისტი|ტექსტი|მოამზადა|რეპორტიორი)\s*:
-    fa: (?:نویسنده(?: ?گان)?|نویسندگان|خبرنگار|گزارشگر|نگارنده|گزارش از|تهیه و تنظیم)\s*:
-    tg: (?:муаллиф|хабарнигор)\s*:
-    ar: (?:بقلم|کتب|الکاتب|مراسل)\s*:
-    kk: (?:автор(?:ы|лар)?|мақала авторы|тілші|журналист|дайындаған)\s*:
-    ky: (?:автор(?:у)?|кабарчы|даярдаган)\s*:
-    uz: (?:muallif(?:lar)?|muxbir|tayyorladi|jurnalist)\s*: | (?:муаллиф(?:лар)?|мухбир|тайёрлади)\s*:
-    """)
+LABELS = starting("bylines.labels")
 """What stands before the names; without a colon, a name must follow at once."""
 BY = re.compile(
     r"^\W*(?:(?:written |reported |story |words )?by|von|par|por|per|di|av|af|door|przez|tekst|text"
@@ -60,45 +27,8 @@ BY = re.compile(
 POSTED = re.compile(r"^(?:Posted|Published|Created|Written)(?: on)? [^.|]{4,40}? by (?=\w)")
 """How blogs sign: "Posted on March 3, 2025 by ..."."""
 UNSIGNED = frozenset(("by admin", "by administrator", "by editor"))
-CREDITS = starting(r"""
-    en: (?:additional )?(?:reporting|writing|editing|research|translation|production|graphics) by
-        | (?:edited|compiled|translated|produced|curated)(?: from (?:the )?\w+)? by
-        | (?:photos?|photographs|pictures|graphics|illustrations) by the author\b[^.]{0,40}\.?$
-        | (?:with )?additional reporting
-        | with (?:reports?|files|reporting|contributions) (?:from|by) | our standards\s*: | editor\s*:
-        | editors\s*: | reporting\s*:
-    de: redaktion\s*: | redaktionelle (?:bearbeitung|mitarbeit)\s*:?
-        | (?:faktencheck|mitarbeit|bearbeitung|lektorat|übersetzung)\s*:
-        | (?:bearbeitet|redigiert|übersetzt) von | mitarbeit von
-    fr: (?:édité|traduit|révisé) par | traduction\s*: | édition\s*:
-    es: (?:editado|traducido) por | edición\s*: | traducción\s*: | con información de
-    it: (?:tradotto|a cura|revisione) (?:da|di)\s*:? | traduzione\s*:
-    pl: (?:redakcja|tłumaczenie|korekta)\s*: | (?:tłumaczył|redagował|opracował)a?
-    no: redaktør(?:in)?\s*: | journalist\s*: | foto(?:graf)?\s*:
-    ru: (?:редактор(?:ы)?|корректор|перевод(?:чик)?|редактура|фактчек\w*|при участии|выпускающий
-          редактор)\s*: | (?:перевел[аи]?|под редакцией|при участии)
-    uk: (?:редактор(?:ка|и)?|переклад(?:ач|ачка)?|за участі|коректор(?:ка)?)\s*:
-        | (?:переклав|переклала|за участі)
-    az: (?:redaktor|tərcümə(?: etdi)?|tərcüməçi|redaktə)\s*:
-    tr: (?:editör|çeviri|çeviren|redaksiyon|derleyen)\s*:
-    hy: (?:խմբագիր|թարգմանեց|թարգմանություն\w*|թարգմանիչ)\s*[:՝']
-    ka: (?:რედაქტორი|თარგმანი|თარგმნა)\s*:
-    fa: (?:ویراستار|مترجم|ترجمه|دبیر|تنظیم)\s*:
-    kk: (?:редактор|аударған|аударма)\s*:
-    ky: (?:редактор|которгон)\s*:
-    uz: (?:muharrir|tarjimon|tarjima)\s*: | (?:муҳаррир|таржимон)\s*:
-    """)
-CONTRIBUTED = anywhere(r"""
-    en: contributed (?:(?:\w+ )?reporting|research|to (?:this|the|our) (?:report|story|article|investigation
-          |piece))\b[^.]{0,80}\.?$
-        | (?:writers?|reporters?|correspondents?|journalists?) [^.]{3,120} contributed\.?$
-    de: an (?:diesem|dem) (?:artikel|bericht|text|beitrag) mitgearbeitet\.?$
-    fr: (?:participé|contribué) à (?:cet article|la rédaction)[^.]{0,40}\.?$
-    es: (?:contribuido|contribuyó|contribuyeron) (?:a|con|en) (?:este|esta) (?:artículo|reportaje|nota
-          |información)[^.]{0,40}\.?$
-    ru: участие в (?:подготовке|написании) (?:этого )?(?:материала|статьи|текста)[^.]{0,40}\.?$
-    uk: участь у (?:підготовці|написанні) (?:цього )?(?:матеріалу|статті|тексту)[^.]{0,40}\.?$
-    """)
+CREDITS = starting("bylines.credits")
+CONTRIBUTED = anywhere("bylines.contributed")
 WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 ASIDE = re.compile(r"\s*\([^()]*\)")
 WHERE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z][^,;|&]*?(?=\s+(?:and|und|with)\s|\s*(?:[,;|&]|$))")

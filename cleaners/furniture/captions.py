@@ -10,8 +10,9 @@ from cleaners.article import Block
 from cleaners.lines.agencies import AGENCY, names_agency
 from cleaners.lines.datewords import fold as fold_date
 from cleaners.lines.datewords import month_number
+from cleaners.lines.folding import fold
 from cleaners.lines.names import mostly_names
-from cleaners.lines.phrases import alone, anywhere, ends_sentence, fold, is_capital, is_prose, starting, stems
+from cleaners.lines.phrases import alone, anywhere, ends_sentence, is_capital, is_prose, starting, stems
 
 LONGEST_ALTERNATIVE = 200
 LONGEST_CAPTION = 420
@@ -25,56 +26,8 @@ FILE_NAME = re.compile(
     r"^(?:https?://\S+|[\w%@.+() -]{1,100})\.(?:jpe?g|png|webp|gif|avif|svg|mp4|bmp|tiff?)(?:\W|$)", re.I
 )
 
-LABELS = r"""
-    en: photo(?:s|graph|grapher|graphy|graphs|illustration)?(?: credit| courtesy)? | pictures?(?: credit)?
-        | images?(?: credit| source| courtesy)? | credits? | illustration | screen ?grab | screenshot
-        | file (?:photo|image) | video | graphic | courtesy | media caption | image caption | map
-        | infographic
-    de: fotos? | bild(?:er|rechte|quelle|nachweis|material)? | symbolfoto | symbolbild | archivbild
-        | archivfoto | grafik | legende
-    fr: photos? | photographie | crédits?(?: photo)? | légende | illustration | infographie
-    es: foto(?:s|grafía)?(?: de archivo)? | imagen | crédito | vídeo | captura | ilustración
-    it: foto(?:grafia)? | immagine | crediti | illustrazione
-    pl: foto | fot | zdjęci[ea] | rys | grafika | źródło zdjęcia
-    pt: foto | imagem | crédito | reprodução
-    nl: foto | beeld
-    sv: foto | bild | illustration
-    no: foto | bilde | illustrasjon | billede
-    fi: kuva | kuvat
-    cs: foto | ilustrační foto
-    ru: фото(?:графия|графии|коллаж)? | фото предоставлен[оы] | источник (?:изображения|снимка|фотографии)
-        | иллюстрация | снимок | скриншот | кадр(?: из видео)? | коллаж
-        | изображение | видео | инфографика | карта | источник фото | автор фото | фото и видео
-    uk: фото(?:графія|колаж)? | ілюстрація | світлина | скриншот | кадр(?: з відео)? | колаж | зображення
-        | відео | джерело (?:фото|зображення)
-    be: фота | здымак | ілюстрацыя
-    bg: снимк[аи] | кадър | фото
-    az: foto | şəkil | fotoşəkil | foto(?:nun)? müəllifi | şəklin mənbəyi | görüntü | video
-    tr: foto | fotoğraf(?:lar)? | görsel | görüntü | fotoğraf kaynağı | kaynak görsel | video
-    tk: surat | foto
-    hy: լուսանկար(?:ը|ներ|ները)? | նկար(?:ը|ներ)? | լուս | ֆոտո | տեսանյութ | կոլաժ
-    ka: ფოტო(?:ს ავტორი)? | სურათი | ილუსტრაცია | კოლაჟი | ვიდეო
-    fa: عکس(?: از)? | عکاس | تصویر | منبع تصویر | عکس ?ها | ویدیو | طرح
-    tg: акс | сурат
-    ar: صورة | الصورة | تصویر | مصدر الصورة
-    kk: сурет(?:те|тер)? | фото | коллаж | видео | сурет авторы
-    ky: сүрөт(?:тө)? | фото | видео
-    uz: foto | surat(?:da)? | rasm | surat muallifi | video | фото | сурат | расм
-        | (?:фото|сурат) (?:муаллифи|манбаси)
-    """
-LABEL = alone(LABELS)
-INSTITUTION = anywhere(r"""
-    ru: пресс-?служб\w* | (?:из )?(?:\w+ )?архива | предоставлен\w+ | скриншот\w* | соцсет\w+
-        | социальн\w+ сет\w+ | открыт\w+ источник\w* | сайт\w*
-    uk: прес-?служб\w* | архів\w* | надан\w+ | соцмереж\w+ | соціальн\w+ мереж\w* | відкрит\w+ джерел\w*
-    hy: մամուլի | մամլո | արխիվ\w*
-    ka: პრესსამსახურ\w* | არქივ\w* | პრეს-?ცენტრ\w*
-    fa: روابط عمومی | آرشیو
-    tg: хадамоти матбуот\w* | бойгонӣ\w*
-    kk: баспасөз қызмет\w* | мұрағат\w* | архив\w*
-    ky: басма сөз\w* | архив\w*
-    uz: матбуот хизмат\w* | архив\w*
-    """)
+LABEL = alone("captions.labels")
+INSTITUTION = anywhere("captions.institutions")
 """Who gives out pictures and is no name: "Photo: press service of the ministry"."""
 PARTED = re.compile(r"\s*[:©／/|՝]\s*")
 WORD = re.compile(r"[^\W\d_][\w.'’@-]*")
@@ -120,65 +73,9 @@ PLACE_AND_MONTH = re.compile(r"[.,،] (?P<when>[^.,،]{5,30})\.?$")
 FEWEST_SHOWN = 4
 """Words before such a credit: "Novak / Nadal" are two names."""
 COPYRIGHT_TAIL = re.compile(r"(?:©|\([cC]\))\s*[^.!?]{2,80}$")
-ILLUSTRATIVE = r"""
-    en: (?:for )?illustrat(?:ion|ive)(?: purposes)?(?: only)? | illustrative (?:photo|image|picture)
-        | file(?: photo| picture| image| pic)? | archive(?: photo| image| picture)? | stock (?:photo|image)
-        | representational? (?:image|photo) | screengrab | handout(?: photo)? | undated(?: photo)?
-        | photo for illustrat\w+(?: purposes)? | ai (?:generated )?image(?: used)?
-        | ai-(?:generated )?image(?: used)?(?: for representational? purposes?)?
-    de: symbol(?:bild|foto) | archiv(?:bild|foto)? | themenbild | undatiert\w* (?:foto|bild)
-    fr: photo d'(?:illustration|archives?) | image d'illustration | illustration | archives
-    es: (?:foto|imagen) de archivo | archivo | imagen ilustrativa
-    it: (?:foto|immagine) d'archivio | archivio | immagine di repertorio
-    pl: zdjęcie (?:ilustracyjne|poglądowe|archiwalne) | archiwum
-    nl: archieffoto | archiefbeeld | stockfoto
-    no: illustrasjonsfoto | arkivfoto | arkivbild(?:e)? | arkiv
-    cs: ilustrační (?:foto|snímek) | archiv
-    ru: (?:иллюстративное|архивное) (?:фото|изображение) | фото (?:из архива|иллюстративное|архивное)
-        | архив(?:ное фото)? | иллюстрация
-    uk: (?:ілюстративне|архівне|ілюстраційне) (?:фото|зображення) | фото (?:з архіву|ілюстративне) | архів
-    az: (?:arxiv|illüstrativ|illüstrasiya|arxivdən)(?: foto(?:su)?| şəkil| şəkli)?
-    tr: (?:arşiv|temsili)(?: fotoğrafı?| görsel| görüntü| fotoğraf| resim)?
-    hy: (?:արխիվային|պատկերազարդ|խորհրդանշական) (?:լուսանկար|նկար|պատկեր) | արխիվ
-    ka: (?:საარქივო|საილუსტრაციო) (?:ფოტო|სურათი) | არქივი
-    fa: (?:عکس|تصویر) (?:آرشیوی|تزئینی|آرشیو) | آرشیو(?:ی)?
-    kk: (?:мұрағат|көрнекі|иллюстративті)\S* (?:фото|сурет)\S*
-    ky: (?:архив|иллюстративдик)\S* сүрөт\S*
-    uz: (?:arxiv|illyustrativ) (?:foto|surat|rasm)\S* | архив сурати
-    """
-NOTE, SOMEWHERE_A_NOTE = alone(ILLUSTRATIVE), anywhere(ILLUSTRATIVE)
-BUTTONS = alone(r"""
-    en: image (?:source|caption|copyright|credit) | media caption | caption | open this photo in gallery
-        | see caption | enlarge (?:this )?image | toggle caption | hide caption | photo gallery
-        | in pictures
-    de: (?:bild)?legende | bildunterschrift | bildbeschreibung anzeigen | bild in detailansicht öffnen
-        | (?:das )?bild vergrößern
-    fr: légende
-    ru: подпись к фото | фотогалерея
-    uk: підпис до фото
-    """)
-OPENINGS = starting(r"""
-    en: (?:image|media) (?:source|caption|copyright), | open this photo in gallery: | caption:
-        | image (?:source|caption): | (?:pictured|above|top|left|right)\s*:
-        | (?:photo|image|picture) credit\s*: | click to (?:see|view|enlarge) the (?:map|photo|image|picture)
-        | file (?:photo|image|picture)\s*[:–—-]
-        | in this (?:file |undated |handout |screen ?grab )*(?:photo|image|picture)\b.{0,60}(?:,|taken
-          |released|provided|made)
-    de: (?:bild)?legende: | (?:bild)?unterschrift: | bildbeschreibung:
-        | auf diesem (?:foto|bild) (?:ist|sind|zu sehen)
-    fr: légende\s*: | photo d'illustration\s*[.:] | source de l'image,
-    es: pie de foto, | fuente de la imagen,
-    ru: (?:автор|источник) фото, | подпись к (?:фото|видео), | на (?:фото|снимке)\s*[:—–]
-    uk: (?:автор|джерело) фото, | підпис до (?:фото|відео), | на (?:фото|світлині)\s*[:—–]
-    az: (?:şəklin|fotonun) (?:mənbəyi|altyazısı|altı), | fotoda\s*: | şəkildə\s*:
-    tr: (?:kaynak|fotoğraf altı yazısı|fotoğraf), | fotoğrafta\s*: | resimaltı,
-    hy: (?:լուսանկարում|նկարում)\s*[՝:]
-    ka: ფოტოზე\s*:
-    fa: (?:منبع تصویر|توضیح تصویر|توضیح عکس)،
-    kk: (?:суретте|фотода)\s*[:—–]
-    ky: сүрөттө\s*[:—–]
-    uz: (?:suratda|fotoda)\s*[:—–] | (?:сурат (?:муаллифи|манбаси)|суратда)\s*[:,—–]
-    """)
+NOTE, SOMEWHERE_A_NOTE = alone("captions.illustrative"), anywhere("captions.illustrative")
+BUTTONS = alone("captions.buttons")
+OPENINGS = starting("captions.openings")
 """How the BBC and others begin a caption: "Image source, Reuters"."""
 ASIDE = re.compile(r"[(\[]([^()\[\]]{3,60})[)\]]\W*$")
 LAST_PART = re.compile(r"[.!?:,|–—/-]\s*([^.!?:,|–—/-]{3,45})\W*$")

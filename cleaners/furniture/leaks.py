@@ -7,43 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleaners.article import Block
-from cleaners.lines.phrases import alone, fold, is_prose
+from cleaners.lines.folding import fold
+from cleaners.lines.phrases import alone, is_prose
 
 LONGEST = 160
 NUMBER = re.compile(r"^/?\d[\d\s/.]{0,12}$")
 LEAST_DIGITS, BELOW = 2, 3
 """Of an editor's number, and the lines under it that must not be prose: else it is a year that heads one."""
 
-LEAKS = alone(r"""
-    en: 100 ?% | none | null | undefined | nan | n/?a | true | false
-        | (?:\w+ ){0,2}(?:newsroom|media|site|company|brand|outlet|header|footer|main|mobile|channel
-          |publisher) logo | logo | (?:image|photo|video|avatar|user) placeholder | placeholder(?: image)?
-        | (?:default|empty|missing) (?:image|alt|text|avatar)(?: text)?
-        | no (?:image|photo|title|description|caption) | image | img | alt(?: text)? | picture | photo
-        | gallery image | object object | lorem ipsum.* | avatar | icons? | home icon | thumbnail(?: image)?
-        | video (?:player|thumbnail|poster) | cover image | featured image(?: for .*)? | article image
-        | profile (?:image|picture)(?: of .*)? | author (?:image|avatar|photo) | untitled(?: document)?
-        | test | loader | spinner | banner | arrow(?: right| left| down| up)?
-        | chevron(?: right| left| down| up)? | piwik no script img | share icon | close icon | menu icon
-        | play icon | search icon
-    de: bild | foto | platzhalter(?:bild)? | vorschaubild | artikelbild | sendungsbild | bildbeitrag
-        | artikel mit bild-inhalten\w* | wird geladen
-    fr: image | vignette | logo du site | chargement(?: en cours)?
-    es: imagen | logotipo | cargando | foto de perfil
-    it: immagine | segnaposto | caricamento(?: in corso)?
-    pl: obraz | obrazek | zdjęcie | ładowanie
-    ru: изображение | картинка | фото | логотип(?: сайта)? | иконка | заглушка | загрузка | загружается
-    uk: зображення | фото | логотип(?: сайту)? | завантаження
-    az: şəkil | loqo | yüklənir
-    tr: görsel | resim | logo | yükleniyor
-    hy: նկար | լուսանկար | լոգո | բեռնվում է
-    ka: სურათი | ფოტო | ლოგო | იტვირთება
-    fa: تصویر | عکس | لوگو | در حال بارگذاری | (?:انتهای|پایان) (?:پیام|خبر|گزارش)(?:\W{1,3}\w{1,3}){0,2}
-    ar: صورة | شعار الموقع | جار التحمیل
-    kk: сурет | логотип | жүктелуде
-    ky: сүрөт | логотип | жүктөлүүдө
-    uz: rasm | logotip | yuklanmoqda | расм
-    """)
+LEAKS = alone("leaks.labels")
 CODE = re.compile(
     r"\{\{.*\}\}|\{%.*%\}|<%.*%>|\$\{[\w.]+\}|%[A-Z_]{3,}%|^<!--.*-->$|^[#.][\w-]+\s*\{.*\}$"
     r"|^\[/?(?:caption|gallery|embed|video|audio|playlist|contact-form|wp_|vc_|et_pb_|elementor|ad)[^\]]*\]$"

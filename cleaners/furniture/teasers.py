@@ -6,35 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleaners.article import Block
-from cleaners.lines.phrases import alone, fold, is_headline
+from cleaners.lines.folding import fold
+from cleaners.lines.phrases import alone, is_headline
 
 LONGEST = 320
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
-GENRES = alone(r"""
-    en: background | context | exclusive | live | feature | review | investigation | datablog | interview
-        | explainer | explained | analysis | opinion | comment | podcast | in pictures | factbox
-        | fact check
-    de: hintergrund | interview | kommentar | analyse | podcast | faktencheck | porträt | reportage
-        | newsblog | liveblog | video | bilder
-    fr: décryptage | entretien | reportage | analyse | enquête | vidéo | podcast | tribune | portrait
-        | en images
-    es: entrevista | análisis | opinión | vídeo | podcast | reportaje
-    it: intervista | analisi | il commento | video | podcast | l'intervista
-    pl: wywiad | analiza | komentarz | opinia | podcast | wideo
-    ru: контекст | справка | подробности | интервью | мнение | аналитика | фоторепортаж | видеорепортаж
-        | подкаст | видео | объясняем | разбор | колонка | репортаж
-    uk: контекст | довідка | подробиці | інтерв'ю | думка | аналітика | подкаст | відео | пояснюємо
-        | репортаж
-    az: müsahibə | rəy | təhlil | podkast | video | reportaj | araşdırma
-    tr: röportaj | görüş | analiz | yorum | podcast | video | söyleşi | haber analiz
-    hy: հարցազրույց | կարծիք | վերլուծություն | փոդքաստ | տեսանյութ | մեկնաբանություն
-    ka: ინტერვიუ | მოსაზრება | ანალიზი | პოდკასტი | ვიდეო | განმარტება | რეპორტაჟი
-    fa: مصاحبه | گفتگو | تحلیل | یادداشت | پادکست | ویدیو | گزارش
-    kk: сұхбат | пікір | талдау | подкаст | видео | сараптама
-    ky: маек | пикир | талдоо | подкаст | видео
-    uz: intervyu | suhbat | fikr | tahlil | podkast | video | reportaj | интервью | суҳбат | фикр | таҳлил
-        | подкаст | видео
-    """)
+GENRES = alone("teasers.genres")
 """A story's genre: before a bar it is a kicker, as in "Explainer | What we know of the deal"."""
 
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cleaners.lines.agencies import is_agency
-from cleaners.lines.phrases import fold, is_capital
+from cleaners.lines.folding import fold
+from cleaners.lines.phrases import is_capital
 
 LEAD_IN = re.compile(
     r"^(?:(?:written|reported|story|words|text|edited|posted|published|submitted|analysis"

@@ -1,12 +1,14 @@
 """Phrases of furniture, in every language the outlets print, looked for in folded text.
 
-A table of phrases is a string with one line a language (or several), begun by its code; phrases are regular
-expressions, parted by |. So a reader of Georgian can read, and mend, the line that begins with "ka:".
+The phrases are data: cleaners/phrases/ has one file per language. A module asks for a table by its name,
 
-    LABELS = alone(r'''
-        en: share | print (?:page|article)
-        ka: გაზიარება | ბეჭდვა
-    ''')
+    LABELS = alone("appeals.labels")
+
+and says where in a text its phrases count: where the text starts, as all of it, or anywhere in it.
+
+Most texts match none of the hundreds of phrases in a table. To find that out by trying them all would cost 5
+to 50 µs per text and table. So phrases are filed by how their matches begin, or by a word that is in every
+match; one look at the text says which of them can match at all.
 """
 
 from __future__ import annotations
@@ -18,21 +20,19 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from cleaners.lines.expressions import BEGINNING, HEAD, alternatives, beginnings, heads
+from cleaners.lines.folding import fold
+from cleaners.lines.phrase_files import table
+from cleaners.lines.phrase_syntax import (
+    BEGINNING,
+    HEAD,
+    Branch,
+    Part,
+    alternatives,
+    beginnings,
+    expression,
+    heads,
+)
 
-FOLDS = {
-    **dict.fromkeys("’‘ʼʻ`´", "'"),
-    **dict.fromkeys("\u00a0\u202f", " "),
-    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u0307ـ՛՜՞", ""),
-    "ё": "е",
-    "ı": "i",
-    "ي": "ی",
-    "ى": "ی",
-    "ك": "ک",
-}
-"""U+0307 is what İ leaves behind when lowered; ՛ ՜ ՞ stand inside Armenian words, ـ inside Arabic ones."""
-LANGUAGE = re.compile(r"^\s*[a-z]{2}:", re.M)
-PIECES = re.compile(r"\\.|[^\\]+", re.S)
 WORD_END = r"(?:(?!\w)|(?<!\w))"
 QUOTES = "\"'«»“”„"
 LEAD = f"[^\\w{QUOTES}]*"
@@ -47,38 +47,20 @@ STEM = 6
 SINGLE_QUOTED = re.compile(r"(?:^|[\s(])['‘’]\w")
 
 
-@lru_cache(maxsize=4096)
-def fold(text: str) -> str:
-    """Text as phrases are compared: case-folded, one kind of apostrophe, Arabic and Persian letters alike,
-    no dotless i, no invisible characters.
-
-    Letter by letter with str.replace: ten times as fast as str.translate, for most texts have none of them.
-
-    >>> fold("SON DƏQİQƏ"), fold("Oʻqing"), fold("يك هفته")
-    ('son dəqiqə', "o'qing", 'یک هفته')
-    """
-    text = text.casefold()
-    if not text.isascii() or "`" in text:
-        for letter, other in FOLDS.items():
-            if letter in text:
-                text = text.replace(letter, other)
-    return text
-
-
 @dataclass(frozen=True, slots=True)
 class Beginnings:
     """Phrases that a text must begin with: expressions, filed by the first two letters of their matches."""
 
     lead: re.Pattern[str]
     filed: Mapping[str, str]
-    unfiled: re.Pattern[str] | None
+    unfiled: str
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match of a phrase, from the start of folded `text`."""
         expression = self.filed.get(_beginning(text, self.lead))
         if expression and (found := _compiled(expression).match(text)):
             return found
-        return self.unfiled.match(text) if self.unfiled else None
+        return _compiled(self.unfiled).match(text) if self.unfiled else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,32 +68,43 @@ class Phrases:
     """Phrases looked for anywhere in a text: expressions, filed by the head of a word that they need."""
 
     filed: Mapping[str, str]
-    unfiled: re.Pattern[str] | None
+    unfiled: str
 
     def search(self, text: str) -> bool:
         """Whether folded `text` has one of the phrases."""
         there = _heads_in(text)
         if not self.filed.keys().isdisjoint(there) and self._have(self.filed.keys() & there, text):
             return True
-        return self.unfiled is not None and self.unfiled.search(text) is not None
+        return bool(self.unfiled) and _compiled(self.unfiled).search(text) is not None
 
     def _have(self, heads: AbstractSet[str], text: str) -> bool:
         return any(_compiled(self.filed[head]).search(text) for head in heads)
 
 
-def starting(*tables: str) -> Beginnings:
+def starting(name: str) -> Beginnings:
     """Phrases that folded text begins with, after bullets, dashes and arrows; whole words."""
-    return Beginnings(re.compile(LEAD), *_filed(tables, beginnings, f"{LEAD}(?:%s){WORD_END}"))
+    return Beginnings(re.compile(LEAD), *_filed(table(name), beginnings, f"{LEAD}(?:%s){WORD_END}"))
 
 
-def alone(*tables: str) -> Beginnings:
-    """Phrases that are all of a folded text but marks and counts: "• Comments (12)"."""
-    return Beginnings(re.compile(COUNTS), *_filed(tables, beginnings, rf"{COUNTS}(?:%s)[\W\d_]*$"))
+def alone(name: str, *, after: str | None = None) -> Beginnings:
+    """Phrases that are all of a folded text but marks and counts: "• Comments (12)".
+
+    after: a table whose phrases may stand before them, any number of them: "Error 404. Sorry, not found".
+    """
+    phrases = table(name)
+    if after:
+        phrases = ((_lead(after), alternatives(phrases)),)
+    return Beginnings(re.compile(COUNTS), *_filed(phrases, beginnings, rf"{COUNTS}(?:%s)[\W\d_]*$"))
 
 
-def anywhere(*tables: str) -> Phrases:
+def anywhere(name: str) -> Phrases:
     """Phrases anywhere in folded text; whole words."""
-    return Phrases(*_filed(tables, heads, rf"\b(?:%s){WORD_END}"))
+    return Phrases(*_filed(table(name), heads, rf"\b(?:%s){WORD_END}"))
+
+
+def lead_of(name: str) -> str:
+    """A regular expression for any number of a table's phrases, with marks and digits after each."""
+    return _lead(name).expression
 
 
 def ends_sentence(text: str) -> bool:
@@ -148,19 +141,25 @@ def stems(text: str, shortest: int = 4) -> set[str]:
     return {word[:STEM] for word in WORD.findall(fold(text)) if len(word) >= shortest}
 
 
+def _lead(name: str) -> Part:
+    marks = Part(r"[\W\d_]*", optional=True)
+    return alternatives([(alternatives(table(name)), marks)], optional=True, repeated=True)
+
+
 def _filed(
-    tables: tuple[str, ...], keys_of: Callable[[str], frozenset[str]], frame: str
-) -> tuple[Mapping[str, str], re.Pattern[str] | None]:
-    """Expressions by key, each with all phrases of the tables that have it, and those that have none."""
+    phrases: tuple[Branch, ...], keys_of: Callable[[Branch], frozenset[str]], frame: str
+) -> tuple[Mapping[str, str], str]:
+    """Expressions by key, each with all phrases that have it, and one with those that have none."""
     filed: dict[str, list[str]] = defaultdict(list)
     unfiled = []
-    for phrase in alternatives(_either(tables)):
-        for key in keys_of(phrase):
-            filed[key].append(phrase)
-        if not keys_of(phrase):
-            unfiled.append(phrase)
-    expressions = {key: frame % "|".join(phrases) for key, phrases in filed.items()}
-    return expressions, re.compile(frame % "|".join(unfiled)) if unfiled else None
+    for phrase in phrases:
+        keys = keys_of(phrase)
+        for key in keys:
+            filed[key].append(expression(phrase))
+        if not keys:
+            unfiled.append(expression(phrase))
+    expressions = {key: frame % "|".join(some) for key, some in filed.items()}
+    return expressions, frame % "|".join(unfiled) if unfiled else ""
 
 
 @lru_cache(maxsize=4096)
@@ -178,15 +177,3 @@ def _heads_in(text: str) -> frozenset[str]:
 @cache
 def _compiled(expression: str) -> re.Pattern[str]:
     return re.compile(expression)
-
-
-def _either(tables: tuple[str, ...]) -> str:
-    """All phrases of the tables as one alternation.
-
-    A language's code parts phrases as " | " does. A line break stands for a space, but before a | that a
-    phrase follows at once it stands for nothing: so a long phrase can be broken inside a group too.
-    """
-    rows = LANGUAGE.sub(" | ", " | ".join(tables))
-    rows = re.sub(r"\n\s*(?=\|\S)", "", rows)
-    either = re.sub(r"\s+", " ", rows).replace(" | ", "|").strip("| ")
-    return PIECES.sub(lambda piece: piece[0] if piece[0].startswith("\\") else fold(piece[0]), either)

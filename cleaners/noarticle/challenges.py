@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from lxml import etree
 from lxml.html import HtmlElement
 
-from cleaners.lines.phrases import alone, fold, starting
+from cleaners.lines.folding import fold
+from cleaners.lines.phrases import alone, starting
 
 GUARDS = {
     "Cloudflare": r"_cf_chl_opt|cf-browser-verification|/cdn-cgi/challenge-platform/h/|jschl[-_]answer",
@@ -43,37 +44,8 @@ MOST_SHOWN = 300
 LONGEST_SOURCE = 300_000
 """Characters of source that are searched; checks with an inlined script reach 100,000."""
 
-TITLE = alone(
-    r"just a moment|one moment,? please|please wait|attention required|access denied|robot check|ddos-guard",
-    r"security check(?:point)?|vercel security checkpoint|human verification|bot verification|stackpath",
-    r"are you (?:a robot|human)|verify(?:ing)? (?:that )?you are (?:a )?human|making sure you're not a bot",
-    r"pardon our interruption|access to this page has been denied|client challenge",
-    r"you are being redirected|transferring to the website",
-    r"подождите(?:,? пожалуйста)?|пожалуйста,? подождите|один момент|(?:проверка,? что )?вы не робот",
-    r"проверка (?:вашего )?(?:браузера|безопасности|соединения)|доступ (?:ограничен|запрещен)",
-    r"(?:трохи )?зачекайте|перевірка (?:браузера|безпеки)|доступ (?:обмежено|заборонено)",
-    r"bir dakika lütfen|lütfen bekleyin(?:iz)?|güvenlik (?:doğrulaması|kontrolü)|erişim engellendi",
-    r"bir dəqiqə(?: gözləyin)?|zəhmət olmasa,? gözləyin|sadəcə bir an",
-    r"در حال انتقال(?: به سایت.{0,30})?|(?:لطفا )?(?:یک لحظه )?(?:صبر|شکیبایی) کنید|دسترسی غیر(?: )?مجاز",
-    r"(?:nur )?einen moment(?:,? bitte)?|un instant|un momento|ci siamo quasi|cierpliwości",
-)
-LINE = starting(
-    r"(?:checking|verifying) (?:your browser|you are (?:a )?human|if the site connection)",
-    r"verify (?:that )?you are (?:a )?human|confirm (?:that )?you are (?:human|not a robot)",
-    r"(?:please )?enable javascript and cookies to continue|ddos protection by",
-    r"[\w.-]+ needs to review the security of your connection|please complete the security check",
-    r"press (?:&|and) hold|access to this page has been denied|request unsuccessful\. incapsula",
-    r"you don't have permission to access .{0,200}(?:on this server|reference #)",
-    r"our systems have detected unusual traffic|transferring to the website",
-    r"(?:your|this) request (?:has been|was) blocked|you have been blocked",
-    r"ваш запрос (?:был )?заблокирован|ваш ip(?:-адрес)? (?:был )?заблокирован",
-    r"please (?:enable js and disable any ad|turn javascript on and reload)",
-    r"(?:идет |выполняется )?проверка (?:вашего )?браузера|проверяем,? (?:ваш браузер|что вы)",
-    r"подтвердите,? что (?:вы|запросы)|(?:пожалуйста,? )?подождите,? (?:идет|пока|мы проверяем)",
-    r"перевіряємо (?:ваш )?браузер|підтвердьте,? що ви",
-    r"tarayıcınız kontrol ediliyor|(?:robot|insan) ol(?:madığ|duğ)unuzu doğrulayın",
-    r"brauzeriniz yoxlanılır|robot olmadığınızı təsdiq|در حال (?:انتقال به سایت|بررسی مرورگر)",
-)
+TITLE = alone("challenges.titles")
+LINE = starting("challenges.lines")
 
 
 def guard(tree: HtmlElement, titles: Iterable[str], lines: Sequence[str]) -> str | None:

@@ -17,7 +17,8 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from cleaners.article import Block, Outcome
-from cleaners.lines.phrases import anywhere, ends_sentence, fold
+from cleaners.lines.folding import fold
+from cleaners.lines.phrases import anywhere, ends_sentence
 from cleaners.noarticle.challenges import guard
 from cleaners.noarticle.consent import consent_share, is_consent_address, is_consent_title
 from cleaners.noarticle.error_pages import error_line
@@ -54,10 +55,7 @@ SECTION = re.compile(
 NUMBERED = re.compile(r"\d{1,3}[.)] ")
 """A headline of "Ten walks in the valley": its link leads to a map, not to another story."""
 SEARCH = re.compile(r"(?:^|&)(?:s|q|query|search)=")
-NO_SCRIPT = anywhere(
-    r"(?:enable|activate|turn on|requires?|without) javascript|javascript (?:is )?(?:disabled|required)",
-    r"(?:включите|включить|увімкніть)(?: \S+)? javascript|javascript(?:'i)? etkinleştir\w*",
-)
+NO_SCRIPT = anywhere("outcomes.no_script")
 
 
 @dataclass(frozen=True, slots=True)

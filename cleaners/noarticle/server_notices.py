@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cleaners.lines.phrases import fold
+from cleaners.lines.folding import fold
 
 LONGEST_LINE = 1_500
 """Characters; longer lines are not read."""

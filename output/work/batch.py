@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection, wait
 from time import monotonic
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
+from cleaners.phrases import PhraseError
 from output.terminal import hush_libraries, wants_tracebacks
 
 Job = TypeVar("Job")
@@ -61,7 +62,8 @@ def side_by_side(
     A job that takes over `seconds`, or whose worker raises or dies, is answered by `lost(job, why)` in
     this process, and the worker is replaced. `work` is a function of a module; jobs and answers are
     pickled. `imports` are modules that every worker needs. At most `workers` jobs and AHEAD answers are
-    held at a time. RuntimeError when workers cannot start at all. Closing the iterator kills the workers.
+    held at a time. RuntimeError when workers cannot start at all, PhraseError when the files of phrases are
+    wrong. Closing the iterator kills the workers.
     """
     FORKS.set_forkserver_preload(["__main__", work.__module__, *imports])
     jobs = iter(jobs)
@@ -81,6 +83,8 @@ def side_by_side(
             if all(worker.idle for worker in crew):
                 return
             for number, job, answer in _reports(crew):
+                if isinstance(answer, PhraseError):  # as it is with this page, it is with all of them
+                    raise answer
                 answers[number] = lost(job, answer) if isinstance(answer, Loss) else answer
             while due in answers:
                 yield answers.pop(due)
@@ -164,6 +168,8 @@ def _serve(work: Callable[[Any], Any], pipe: Connection) -> None:
             job = pipe.recv()
             try:
                 answer = work(job)
+            except PhraseError as error:
+                answer = error
             except Exception as error:
                 answer = Loss("crashed", f"{type(error).__name__}: {error}".removesuffix(": "))
                 if wants_tracebacks():

@@ -15,7 +15,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 WINNOW = [sys.executable, "-m", "winnow"]
 SHELL = re.findall(r"^```sh\n(.*?)^```", README, re.M | re.S)
 LINES = [line.split("#")[0].strip() for block in SHELL for line in block.splitlines() if line.strip()]
-OFFLINE = ("clean", "explain", "schema", "outlets")
+OFFLINE = ("clean", "explain", "schema", "outlets", "phrases")
 
 
 def run(*words: str) -> subprocess.CompletedProcess[str]:

@@ -12,6 +12,7 @@ from threading import Thread
 
 import pytest
 
+from cleaners.phrases import PhraseError
 from output.work.batch import Loss, default_workers, side_by_side
 
 pytestmark = pytest.mark.slow
@@ -28,6 +29,8 @@ def act(job: tuple[int, str]) -> Answer:
             pass
     if deed == "raise":
         raise ValueError("a page nobody thought of")
+    if deed == "read phrases":
+        raise PhraseError("ka.toml:41: bracket is not closed")
     if deed == "crash":
         os.kill(os.getpid(), signal.SIGSEGV)
     if deed == "exit":
@@ -86,6 +89,11 @@ def test_an_error_is_told_and_its_worker_goes_on() -> None:
     first, error, second = run(["pid", "raise", "pid"], workers=1)
     assert error == "crashed: ValueError: a page nobody thought of"
     assert first == second
+
+
+def test_wrong_files_of_phrases_end_all_jobs() -> None:
+    with pytest.raises(PhraseError, match=r"^ka\.toml:41: bracket is not closed$"):
+        run(["fine", "read phrases", "fine"])
 
 
 def test_workers_killed_at_random_moments_cost_one_job_each() -> None:
