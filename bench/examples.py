@@ -16,7 +16,7 @@ from bench.scoring import Gold
 from bench.sets import DUMP_SETS, PAGE_SETS, Page, read_set
 from cleaners.article import Article, Block
 from cleaners.choice.features import block_features
-from cleaners.choice.votes import Votes, votes
+from cleaners.choice.votes import Votes, extractor_votes
 from cleaners.dump import line_votes, without_furniture
 from cleaners.fields.assembly import with_titles
 from cleaners.fields.declared import Metadata, read_metadata
@@ -71,7 +71,7 @@ def _page(job: tuple[str, Page]) -> Example | None:
         return None
     metadata = read_metadata(tree, page.url)
     passages = read_passages(tree)
-    both = votes(tree, passages)
+    both = extractor_votes(tree, passages)
     blocks = with_titles([passage.block for passage in passages], metadata)
     return _example(set_name, page, blocks, metadata, both)
 

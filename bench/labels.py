@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from bench.scoring import SHINGLE, Gold, shingles, spaced, whole, words
 from cleaners.article import Block
-from cleaners.lines.characters import letters
+from cleaners.lines.characters import letters_only
 
 UNKNOWN = -1
 SURE = 2 * SHINGLE
@@ -26,7 +26,7 @@ def label(set_name: str, gold: Gold, blocks: Sequence[Block]) -> NDArray[np.int6
     if set_name == "traf":
         return np.array([_phrase_label(gold, block) for block in blocks], int)
     text = gold["text"] if set_name == "aeb" else whole(gold)
-    counts, lines = shingles(text), {letters(line) for line in text.split("\n")}
+    counts, lines = shingles(text), {letters_only(line) for line in text.split("\n")}
     running = f" {' '.join(words(text))} "
     shares = [_share(shingles(block.text), counts) for block in blocks]
     sizes = [len(words(block.text)) for block in blocks]
@@ -34,7 +34,7 @@ def label(set_name: str, gold: Gold, blocks: Sequence[Block]) -> NDArray[np.int6
     first, last = (sure[0], sure[-1]) if sure else (0, 0)
     labels, seen = np.zeros(len(blocks), int), set()
     for n, block in enumerate(blocks):
-        told = letters(block.text)
+        told = letters_only(block.text)
         if sizes[n] >= SHINGLE:
             near = first - 6 <= n <= last + 3
             labels[n] = shares[n] > 0.5 and told not in seen and (sizes[n] >= SURE or near)

@@ -24,7 +24,7 @@ from cleaners.article import Block
 from cleaners.dump import main_stretch
 from cleaners.fields.declared import read_metadata
 from cleaners.fields.dump_headline import candidates
-from cleaners.lines.characters import letters
+from cleaners.lines.characters import letters_only
 from cleaners.markup.blocks import read_passages
 from cleaners.markup.dump_lines import read_lines
 from cleaners.page import parse
@@ -82,7 +82,7 @@ def titles(page: Page) -> set[str]:
     tree = parse(page.source)
     declared = read_metadata(tree, page.url) if tree is not None else None
     told = [page.gold.get("title"), *((declared.title, *declared.headings[:1]) if declared else ())]
-    return {letters(title) for title in told if title} - {""}
+    return {letters_only(title) for title in told if title} - {""}
 
 
 def read_dump(
@@ -91,7 +91,7 @@ def read_dump(
     start, _ = main_stretch(blocks)
     found = list(candidates(blocks, start, url))
     names[:] = list(found[0][1]) if found else names
-    printed = [letters(block.text) in told for block in blocks]
+    printed = [letters_only(block.text) in told for block in blocks]
     site = urlsplit(page.url or "").hostname or page.id
     rows = [[float(value) for value in signs.values()] for _, signs in found]
     return Dump(kind, site, rows, [printed[number] for number, _ in found], any(printed))

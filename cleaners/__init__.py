@@ -1,7 +1,7 @@
-"""The pure middle: a page or a text dump in, one Article out.
+"""Cleans a page or a text dump into one Article. Pure: no clock, no network, no files but its own models.
 
-`clean_page` and `clean_dump` are loaded when first asked for: the extractors and models behind them take
-half a second, which a process that only reads the article's shape need not spend.
+`clean_page` and `clean_dump` are imported on first use: their extractors and models take half a second,
+which a process that only needs the data types should not spend.
 """
 
 from typing import TYPE_CHECKING, Any

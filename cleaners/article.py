@@ -1,7 +1,7 @@
-"""The two shapes that walk through Winnow: a Block of a page, and the Article made of blocks.
+"""The two data types of Winnow: a Block of a page, and the Article made of blocks.
 
-Both are frozen. A step takes an Article and returns a new one; what leaves ``blocks`` enters
-``removed`` with its reason, so that nothing a reader could see on the page is ever lost on the way.
+Both are frozen. A step takes an Article and returns a new one. A block that leaves ``blocks`` enters
+``removed`` with a reason, so that no visible text of the page is ever lost.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 Kind = Literal[
     "paragraph", "heading", "item", "quote", "row", "caption", "title", "standfirst", "byline", "date"
@@ -20,78 +20,85 @@ Outcome = Literal[
     "no_text", "challenge", "consent", "listing", "error_page", "undecodable", "too_large", "timed_out",
     "cut_off",
 ]  # fmt: skip
-"""Why a page is no article. A page with an outcome is counted and never published."""
+"""Reasons why a page is no article. A page with an outcome is counted and never published."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading, list item, quote, caption or table row, in page order.
-
-    position: place in the page's order, from 0; unique within an article.
-    text: the words, white space folded, never empty.
-    link_share: share of the text's characters that stand inside links, 0.0 to 1.0.
-    place: where on the page it stood, tags and class names from the outside in
-        (``"body main.content article p"``); empty for a text dump.
-    """
+    """One paragraph, heading, list item, quote, caption or table row."""
 
     position: int
+    """Number of the block on the page, from 0; unique within an article."""
     kind: Kind
     text: str
+    """White space folded; never empty."""
     link_share: float = 0.0
+    """Share of the text's characters inside links, 0.0 to 1.0."""
     place: str = ""
+    """Path of tags with class names and ids, from the outside in: ``"body main.content article p"``. Of a
+    line of a dump its indent: ``"indent-4"``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of the article: absolute address, caption and credit as printed, or None."""
+    """A picture of the article."""
 
     url: str
+    """Absolute."""
     caption: str | None = None
+    """As printed."""
     credit: str | None = None
+    """As printed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A block that is not part of the text, and the name of the cleaner or step that said so."""
+    """A block that is not part of the text."""
 
     block: Block
     reason: str
+    """Name of the cleaner or step that removed it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article on its way from page to record.
-
-    url: canonical address; source_url: the address that was fetched. Either may be unknown (None).
-    published, modified: ISO 8601; with offset, time or date alone, as far as the page tells.
-    published_raw: the date as the page printed it.
-    outcome: why this is no article, or None; detail says it in words.
-    origins: field name to where the value came from ("json-ld", "og:title", "byline"), for `explain`.
-    """
+    """An article between page and record. Unknown fields are None or empty."""
 
     url: str | None = None
+    """Canonical address."""
     source_url: str | None = None
+    """The address that was fetched."""
     outlet: str | None = None
+    """Name of its `Outlet`."""
     title: str | None = None
     description: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
+    """ISO 8601: a date, or a date and time, with offset if known."""
     published_raw: str | None = None
+    """The date as the page printed it."""
     modified: str | None = None
+    """ISO 8601, as `published`."""
     section: str | None = None
     tags: tuple[str, ...] = ()
     language: str | None = None
+    """ISO 639-1, or 639-3 for languages without such a code."""
     images: tuple[Image, ...] = ()
     paywalled: bool | None = None
     blocks: tuple[Block, ...] = ()
+    """The text, in page order."""
     removed: tuple[Removed, ...] = ()
+    """In the order of removal."""
     outcome: Outcome | None = None
+    """Why this is no article; None for an article."""
     detail: str | None = None
+    """The outcome in one sentence."""
     origins: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Field name to the origin of its value ("json-ld headline", "og:title", "byline"), for `explain`."""
 
     @property
     def text(self) -> str:
-        """The kept blocks, parted by a blank line."""
+        """The kept blocks, separated by blank lines."""
         return "\n\n".join(block.text for block in self.blocks)
 
     def without(self, blocks: Iterable[Block], reason: str) -> Article:
@@ -103,21 +110,25 @@ class Article:
         staying = tuple(block for block in self.blocks if block.position not in gone)
         return replace(self, blocks=staying, removed=self.removed + leaving)
 
+    def with_field(self, name: str, value: object, origin: str) -> Article:
+        """The same article with the field `name` set to `value`, which was found at `origin`."""
+        values: dict[str, Any] = {name: value}
+        return replace(self, **values, origins=MappingProxyType({**self.origins, name: origin}))
+
 
 Cleaner = Callable[[tuple[Block, ...]], Iterable[Block]]
-"""Looks at the blocks that are left and yields those to drop; its name is the recorded reason."""
+"""Takes the blocks that are left and yields those to remove. Its name becomes their reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """What is known of the outlet a page comes from.
-
-    timezone: IANA name, for dates printed without offset. cleaners: run after the shared ones.
-    remove: CSS selectors of furniture that is dropped before the article is looked for.
-    """
+    """What is known of the outlet that a page comes from."""
 
     name: str
     timezone: str | None = None
+    """IANA name, for dates printed without offset."""
     languages: tuple[str, ...] = ()
     cleaners: tuple[Cleaner, ...] = ()
+    """Run after the shared ones."""
     remove: tuple[str, ...] = ()
+    """CSS selectors of furniture, removed before the article is searched."""

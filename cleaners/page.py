@@ -1,10 +1,12 @@
-"""HTML in: one page becomes one Article."""
+"""A page of HTML becomes one Article."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import compress
+from typing import NamedTuple
 
 from lxml import html as lxml_html
 from lxml.etree import ParserError, XMLSyntaxError
@@ -12,9 +14,9 @@ from lxml.html import HtmlElement
 
 from cleaners.article import Article, Block, Outlet, Removed
 from cleaners.choice.selection import select_blocks
-from cleaners.choice.votes import CONTROL, votes
+from cleaners.choice.votes import CONTROL, extractor_votes
 from cleaners.fields.assembly import language_of, with_fields, with_roles, with_titles
-from cleaners.fields.declared import read_metadata
+from cleaners.fields.declared import Metadata, read_metadata
 from cleaners.fields.unlabelled_bylines import with_signature
 from cleaners.furniture.captions import told_again
 from cleaners.furniture.order import CLEANERS, OUTSIDE, clean
@@ -27,7 +29,7 @@ from cleaners.markup.streams import restore_streams
 from cleaners.noarticle.outcomes import judge_page
 
 LARGEST_PAGE = 20 * 1024 * 1024
-"""Bytes; a larger page is not looked at (`too_large`)."""
+"""Bytes; a larger page is not read and has the outcome `too_large`."""
 
 FEED = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]",
@@ -38,10 +40,11 @@ FEED = re.compile(
 def clean_page(
     html: bytes | str, *, url: str | None = None, outlet: Outlet | None = None, charset: str | None = None
 ) -> Article:
-    """The article of one page, or an Article whose `outcome` says why the page is none.
+    """The article of one page, or an Article whose `outcome` is the reason why the page is none.
 
     html: the page; bytes are decoded by BOM, `charset` (of the HTTP header), meta, then detection.
-    url: the address it was fetched from. Never raises for any page; the same input gives the same result.
+    url: the address it was fetched from; outlet: its time zone, own cleaners and selectors.
+    Never raises for any page; deterministic.
     """
     known = Article(
         source_url=url, url=canonical_url(url) if url else None, outlet=outlet.name if outlet else None
@@ -64,7 +67,7 @@ def clean_page(
 
 
 def parse(html: str) -> HtmlElement | None:
-    """The page as a tree, or None where there is nothing to parse."""
+    """The page as a tree, or None if it is empty or cannot be parsed."""
     source = CONTROL.sub("", html).encode("utf-8", "replace")
     if not source.strip():
         return None
@@ -76,50 +79,80 @@ def parse(html: str) -> HtmlElement | None:
         return None
 
 
+class _Choice(NamedTuple):
+    """All blocks of a page, and the positions of those that are its article."""
+
+    blocks: Sequence[Block]
+    chosen: frozenset[int]
+    unwanted: frozenset[int]
+    """Positions under the outlet's `remove` selectors."""
+
+
 def _read_article(tree: HtmlElement, known: Article, outlet: Outlet | None) -> Article:
     restore_streams(tree)
     metadata = read_metadata(tree, known.source_url)
+    choice = _choose(tree, metadata, outlet)
+    found = with_fields(known, tree, metadata, choice.blocks, choice.chosen, outlet)
+    cleaned = clean(_with_blocks(found, choice), (*CLEANERS, *outlet.cleaners) if outlet else CLEANERS)
+    signed = with_signature(cleaned, choice.blocks)
+    complete = replace(signed, language=language_of(signed.text, metadata))
+    return _judged(complete, tree, metadata, choice.blocks)
+
+
+def _choose(tree: HtmlElement, metadata: Metadata, outlet: Outlet | None) -> _Choice:
+    """The page's blocks with their roles, and which of them are the article.
+
+    What the outlet's selectors remove leaves the tree first, so that no extractor sees it.
+    """
     passages = read_passages(tree)
-    unwanted = _selected(tree, passages, outlet)
+    unwanted = _drop_unwanted(tree, passages, outlet)
     blocks = with_titles([passage.block for passage in passages], metadata)
-    chosen = select_blocks(blocks, votes(tree, passages)) - unwanted
+    chosen = select_blocks(blocks, extractor_votes(tree, passages)) - unwanted
     if metadata.body and not any(is_prose(block.text) for block in blocks if block.position in chosen):
         blocks, chosen = _from_jsonld(metadata.body, blocks)
     blocks = with_roles(_with_alternatives(blocks), chosen, metadata)
-    chosen -= page_head(blocks, chosen)
-    article = with_fields(known, tree, metadata, blocks, chosen, outlet)
-    article = replace(
+    return _Choice(blocks, chosen - page_head(blocks, chosen), unwanted)
+
+
+def _with_blocks(article: Article, choice: _Choice) -> Article:
+    """The article with the chosen blocks and its standfirst as text, and all others as removed."""
+    kept = [block.position in choice.chosen or block.kind == "standfirst" for block in choice.blocks]
+    return replace(
         article,
-        blocks=tuple(block for block in blocks if block.position in chosen or block.kind == "standfirst"),
+        blocks=tuple(compress(choice.blocks, kept)),
         removed=tuple(
-            Removed(block, "outlet_selector" if block.position in unwanted else OUTSIDE)
-            for block in blocks
-            if block.position not in chosen and block.kind != "standfirst"
+            Removed(block, "outlet_selector" if block.position in choice.unwanted else OUTSIDE)
+            for block, stays in zip(choice.blocks, kept, strict=True)
+            if not stays
         ),
     )
-    article = clean(article, (*CLEANERS, *outlet.cleaners) if outlet else CLEANERS)
-    article = with_signature(article, blocks)
-    article = replace(article, language=language_of(article.text, metadata))
+
+
+def _judged(article: Article, tree: HtmlElement, metadata: Metadata, blocks: Sequence[Block]) -> Article:
+    """The article, or with its outcome if the page is no article after all."""
     judged = judge_page(
         tree,
         title=article.title,
         text=article.text,
         blocks=blocks,
         link_text=sum(round(len(block.text) * block.link_share) for block in blocks),
-        url=known.source_url,
+        url=article.source_url,
         has_article_markup=metadata.is_article,
     )
     return replace(article, outcome=judged[0], detail=judged[1]) if judged else article
 
 
 def _with_alternatives(blocks: Sequence[Block]) -> list[Block]:
-    """Pictures' alternative texts as captions: what shows them, the caption below, is seldom chosen."""
-    again = {block.position for block in told_again(blocks)}
-    return [replace(block, kind="caption") if block.position in again else block for block in blocks]
+    """The blocks, the alternative texts of pictures marked as captions.
+
+    They repeat the caption below, which the extractors seldom choose.
+    """
+    alternatives = {block.position for block in told_again(blocks)}
+    return [replace(block, kind="caption") if block.position in alternatives else block for block in blocks]
 
 
-def _selected(tree: HtmlElement, passages: Sequence[Passage], outlet: Outlet | None) -> frozenset[int]:
-    """Positions under the outlet's `remove` selectors; those elements leave the tree."""
+def _drop_unwanted(tree: HtmlElement, passages: Sequence[Passage], outlet: Outlet | None) -> frozenset[int]:
+    """Drops the elements that the outlet's `remove` selectors name; the positions of their blocks."""
     if outlet is None or not outlet.remove:
         return frozenset()
     nodes = {node for selector in outlet.remove for node in tree.cssselect(selector, translator="html")}
@@ -135,11 +168,13 @@ def _selected(tree: HtmlElement, passages: Sequence[Passage], outlet: Outlet | N
 
 
 def _from_jsonld(body: str, blocks: list[Block]) -> tuple[list[Block], frozenset[int]]:
-    """Paragraphs of JSON-LD's articleBody, for pages whose text only a script would show."""
+    """(all blocks, positions of the new ones) with the paragraphs of JSON-LD's articleBody added at the end.
+
+    For pages whose text only a script would show.
+    """
     start = len(blocks)
-    lines = [" ".join(line.split()) for line in body.splitlines()]
     added = [
-        Block(start + number, "paragraph", line, place="json-ld")
-        for number, line in enumerate(filter(None, lines))
+        Block(position, "paragraph", line, place="json-ld")
+        for position, line in enumerate(body.splitlines(), start)
     ]
     return [*blocks, *added], frozenset(range(start, start + len(added)))

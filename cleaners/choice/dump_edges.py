@@ -1,4 +1,4 @@
-"""Where the text of a dump begins and ends: lines that tell it, whatever the block model thought of them."""
+"""Corrects where the text of a dump begins and ends, by lines that mark it, against the block model."""
 
 from __future__ import annotations
 
@@ -107,14 +107,14 @@ def closing_sentences(blocks: Sequence[Block], kept: frozenset[int]) -> frozense
     """
     last = max(kept, default=len(blocks))
     text = [block.text for block in blocks if block.position in kept]
-    told = stems(" ".join(text), LONG_WORD)
+    text_stems = stems(" ".join(text), LONG_WORD)
     found: list[Block] = []
     for block in blocks:
         follows = block.position == last + 1 + len(found) and len(found) < MOST_CLOSING
         if follows and _is_sentence(block):
             found.append(block)
     fits = any(
-        len(told & stems(block.text, LONG_WORD)) > 1 or not LATIN.search(block.text) for block in found
+        len(text_stems & stems(block.text, LONG_WORD)) > 1 or not LATIN.search(block.text) for block in found
     )
     return frozenset(block.position for block in found) if fits else frozenset()
 

@@ -1,4 +1,4 @@
-"""What the block model looks at: each candidate block of a page as a row of numbers."""
+"""Features of the block model: each candidate block of a page as a row of numbers."""
 
 from __future__ import annotations
 
@@ -89,10 +89,7 @@ class _Group:
 
 @dataclass(slots=True)
 class _Page:
-    """What is counted once a page. groups: by place, by parent, by grandparent.
-
-    places, sums, seen: what has been told of a place, of its groups, of a block as neighbour.
-    """
+    """Counts that all blocks of one page share, and caches of features."""
 
     blocks: Sequence[Block]
     votes: list[int]
@@ -102,9 +99,13 @@ class _Page:
     groups: tuple[dict[str, _Group], ...] = field(
         default_factory=lambda: tuple(defaultdict(_Group) for _ in range(3))
     )
+    """By place, by parent, by grandparent."""
     places: dict[str, list[float]] = field(default_factory=dict)
+    """Cache: features of a place."""
     sums: dict[str, list[float]] = field(default_factory=dict)
+    """Cache: features of the groups of a place."""
     seen: dict[int, list[float]] = field(default_factory=dict)
+    """Cache: features of a block as neighbour, by index."""
     all_voted: float = 1
 
 
@@ -188,7 +189,7 @@ def _place(page: _Page, place: str) -> list[float]:
     known = page.places.get(place)
     if known is None:
         parts = place.split()
-        inner, outer = _told(parts[-2:]), _told(parts[:-2])
+        inner, outer = _place_bits(parts[-2:]), _place_bits(parts[:-2])
         tags = {part.partition(".")[0] for part in parts}
         known = page.places[place] = [
             *(float(inner >> bit & 1) for bit in range(len(PLACES))),
@@ -198,22 +199,23 @@ def _place(page: _Page, place: str) -> list[float]:
     return known
 
 
-def _told(parts: list[str]) -> int:
-    told = 0
+def _place_bits(parts: list[str]) -> int:
+    bits = 0
     for part in parts:
-        told |= _part_told(part)
-    return told
+        bits |= _part_bits(part)
+    return bits
 
 
 @lru_cache(maxsize=8192)
-def _part_told(part: str) -> int:
-    """Which of PLACES one element's tag, classes and id name, a bit each; pages repeat the same few parts."""
-    return _folded_told(part.lower().translate(NUMBERS))
+def _part_bits(part: str) -> int:
+    """Bits of the PLACES that an element's tag, classes and id name. Cached: pages repeat the same few
+    parts."""
+    return _folded_part_bits(part.lower().translate(NUMBERS))
 
 
 @lru_cache(maxsize=8192)
-def _folded_told(part: str) -> int:
-    """The same for a part whose digits are all 0: "post-4711" and "post-4712" are looked at once."""
+def _folded_part_bits(part: str) -> int:
+    """The same for a part whose digits are all 0, so that "post-4711" and "post-4712" share an entry."""
     return sum(1 << bit for bit, pattern in enumerate(PLACE_PATTERNS) if pattern.search(part))
 
 

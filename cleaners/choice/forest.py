@@ -1,7 +1,7 @@
-"""Small gradient-boosted forests that say how likely a block is part of the article.
+"""Predicts with gradient-boosted forests how likely a block is part of the article.
 
-Trained by bench/train_blocks.py on the development pages; the weights lie beside this file as JSON, one
-tree a line, features by name. Prediction needs numpy alone.
+Trained by bench/train_blocks.py on the development pages. The weights are JSON files beside this module, one
+tree a line, features by name. Prediction needs only numpy.
 """
 
 from __future__ import annotations
@@ -18,22 +18,24 @@ from numpy.typing import NDArray
 from cleaners.choice.features import NAMES
 
 THRESHOLD = -0.4
-"""Log-odds from which a block is kept, a chance of .40: a lost paragraph costs more than a line too many."""
+"""Log-odds from which a block is kept (probability .40): a lost paragraph is worse than an extra line."""
 
 
 class Forest(NamedTuple):
-    """All trees side by side: t trees of up to k questions ("is this feature at most so much?") and l leaves.
-
-    feature, threshold: the questions, (t, k). turns: what each leaf asks of them, (t, l, k): 1 yes, -1 no,
-    0 does not matter. yes: how many 1s a leaf has, (t, l). value: its log-odds, (t, l).
-    """
+    """All trees as arrays: t trees of up to k splits ("feature <= threshold?") and up to l leaves."""
 
     feature: NDArray[np.intp]
+    """Column of each split, shape (t, k)."""
     threshold: NDArray[np.float32]
+    """Threshold of each split, shape (t, k)."""
     turns: NDArray[np.float32]
+    """For each leaf, the answer required at each split, shape (t, l, k): 1 yes, -1 no, 0 any."""
     yes: NDArray[np.float32]
+    """Number of 1s in a leaf's `turns`, shape (t, l); infinite for padding, which no row reaches."""
     value: NDArray[np.float64]
+    """Log-odds of each leaf, shape (t, l)."""
     bias: float
+    """Log-odds added once to the sum of all trees."""
 
 
 Model = Literal["pagemodel", "dumpmodel"]
@@ -42,15 +44,18 @@ Tree = Sequence[Sequence[float]]
 
 
 def log_odds(model: Model, rows: NDArray[np.float32]) -> NDArray[np.float64]:
-    """Log-odds that each row's block belongs to the article; rows as `block_features` gives them."""
+    """Log-odds that each block belongs to the article, shape (n,). rows: of `block_features`, shape (n,
+    len(NAMES)).
+
+    ValueError if the model was trained on other features."""
     return odds_of(load_forest(model), rows)
 
 
 def odds_of(forest: Forest, rows: NDArray[np.float32]) -> NDArray[np.float64]:
-    """The forest's sum for each row, shape (n,).
+    """The forest's log-odds for each row, shape (n,).
 
-    Every question is asked of every row at once, and a row is in the leaf whose answers are all its own: with
-    numpy three times as fast as to walk each row down each tree.
+    All splits are evaluated for all rows at once; a row reaches the leaf whose required answers it gives.
+    With numpy this is three times as fast as walking each row down each tree.
     """
     columns = np.ascontiguousarray(rows.T)
     answers = (columns[forest.feature] <= forest.threshold[:, :, None]).astype(np.float32)
@@ -60,7 +65,7 @@ def odds_of(forest: Forest, rows: NDArray[np.float32]) -> NDArray[np.float64]:
 
 @cache
 def load_forest(model: Model) -> Forest:
-    """The weights; ValueError when they were trained on other features than `NAMES`."""
+    """The weights of a model. ValueError if they were trained on other features than `NAMES`."""
     stored = json.loads(files("cleaners.choice").joinpath(f"{model}.json").read_text("utf-8"))
     if tuple(stored["features"]) != NAMES:
         raise ValueError(f"{model}.json was trained on other features: run `make train`")
@@ -68,7 +73,7 @@ def load_forest(model: Model) -> Forest:
 
 
 def forest_of(bias: float, trees: Sequence[Tree]) -> Forest:
-    """The trees as arrays; what a smaller tree lacks is filled with leaves that no row reaches."""
+    """The trees as arrays; smaller trees are padded with leaves that no row reaches."""
     leaves = [list(_leaves(tree, 0, {})) for tree in trees]
     questions = max(1, *(sum(len(node) > 1 for node in tree) for tree in trees))
     shape = (len(trees), max(map(len, leaves)), questions)

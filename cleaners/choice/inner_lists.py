@@ -14,7 +14,7 @@ LEAST_PARAGRAPHS = 3
 MOST_LINKS = 0.3
 BARE = re.compile(r"(?: (?:h[2-6]|[uo]l|li|p|strong))+")
 """The path below the container, of tags without class or id."""
-LONGEST = 20
+MOST_ITEMS = 20
 """Items; a longer run is a menu or an archive."""
 
 
@@ -61,7 +61,7 @@ def _runs(blocks: Sequence[Block], chosen: frozenset[int]) -> Iterator[list[Bloc
 
 def _is_inside(blocks: Sequence[Block], run: Sequence[Block], chosen: frozenset[int]) -> bool:
     first, last = run[0].position, run[-1].position
-    if len(run) > LONGEST or first == 0 or last + 1 >= len(blocks) or any(item.link_share for item in run):
+    if len(run) > MOST_ITEMS or first == 0 or last + 1 >= len(blocks) or any(item.link_share for item in run):
         return False
     before, after = blocks[first - 1], blocks[last + 1]
     if (

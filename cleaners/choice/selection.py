@@ -1,4 +1,4 @@
-"""Which blocks are the article: votes, weighed block by block by a trained forest."""
+"""Chooses the blocks of the article: a trained forest weighs the votes of two extractors block by block."""
 
 from __future__ import annotations
 

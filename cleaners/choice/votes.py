@@ -1,8 +1,8 @@
 """Asks two extractors, trafilatura and resiliparse, which blocks of a page are its article.
 
 Each block is given a mark, two Braille letters in front of its first word, in the tree the extractors
-read; the marks that come out name the blocks they chose. So an answer needs no aligning of texts, does not
-depend on which of an extractor's stages won, and order, link shares and places stay those of the page.
+read; the marks in their output name the blocks they chose. So output and page need no alignment, whichever
+of an extractor's stages produced it, and order, link shares and places stay those of the page.
 Braille counts as a symbol, so their own filters ("Facebook", "Drucken") still see the words at the start.
 """
 
@@ -32,13 +32,13 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it warns of every
 
 
 class Votes(NamedTuple):
-    """Positions of the blocks each extractor takes for the article; empty when it finds none."""
+    """Positions of the blocks that each extractor chose as the article; empty if it found none."""
 
     trafilatura: frozenset[int]
     resiliparse: frozenset[int]
 
 
-def votes(tree: HtmlElement, passages: Sequence[Passage]) -> Votes:
+def extractor_votes(tree: HtmlElement, passages: Sequence[Passage]) -> Votes:
     """Both extractors' choice of blocks. The tree is left as it was.
 
     resiliparse costs a tenth of trafilatura and errs on other pages: where they differ, the block model

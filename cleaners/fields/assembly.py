@@ -1,4 +1,4 @@
-"""From what a page declares and prints to the article's fields."""
+"""Decides between declared and printed values, and fills the fields of the article."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from lxml.html import HtmlElement
 
 from cleaners.article import Article, Block, Image, Outlet
 from cleaners.fields.declared import Metadata
-from cleaners.fields.declared_title import latin_letters
+from cleaners.fields.declared_title import host_letters
 from cleaners.fields.printed import (
-    WINDOW,
+    BLOCKS_NEAR_TEXT,
     byline_positions,
     date_positions,
     near_the_text,
@@ -23,7 +23,7 @@ from cleaners.fields.printed import (
     printed_dates,
 )
 from cleaners.furniture.captions import is_credit
-from cleaners.lines.characters import letters as letters
+from cleaners.lines.characters import letters_only
 from cleaners.lines.dates import find_date_in_address, is_near, parse_date
 from cleaners.lines.language import detect_language
 from cleaners.lines.phrases import is_prose
@@ -36,15 +36,15 @@ LEAD_PLACE = re.compile(
     re.I,
 )
 MIDNIGHT = re.compile(r"\d{4}-\d\d-\d\d(?:T00:00:00.*)?")
-"""A date whose time is not told, or only filled up by a CMS."""
+"""A date without a time, or with the 00:00 that a CMS adds."""
 LEAST_STANDFIRST = 30
 """Letters; a shorter text equal to a description is a label ("News"), not a standfirst."""
 
 
 def with_titles(blocks: Sequence[Block], metadata: Metadata) -> list[Block]:
     """The blocks, those that print the headline again marked as such."""
-    titles = {letters(title) for title in (metadata.title, *metadata.headings) if title} - {""}
-    return [replace(block, kind="title") if letters(block.text) in titles else block for block in blocks]
+    titles = {letters_only(title) for title in (metadata.title, *metadata.headings) if title} - {""}
+    return [replace(block, kind="title") if letters_only(block.text) in titles else block for block in blocks]
 
 
 def with_roles(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metadata) -> list[Block]:
@@ -70,14 +70,14 @@ def _standfirst(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metad
     A description that equals the first of the text's own paragraphs was cut from the text by the CMS:
     that paragraph is the lede and stays.
     """
-    wanted = {told for text in metadata.descriptions if len(told := letters(text)) >= LEAST_STANDFIRST}
+    wanted = {letters_only(text) for text in metadata.descriptions}
+    wanted = {description for description in wanted if len(description) >= LEAST_STANDFIRST}
     body = Counter(block.place for block in blocks if block.position in chosen and is_prose(block.text))
     usual = body.most_common(1)[0][0] if body else None
     below_title, led = False, None
     for block in blocks:
-        told = letters(block.text)
         below_title = below_title or block.kind == "title"
-        if block.kind not in ("caption", "title") and told in wanted:
+        if block.kind not in ("caption", "title") and letters_only(block.text) in wanted:
             return block.position if block.place != usual else None
         if block.position in chosen and block.place == usual and is_prose(block.text):
             return led
@@ -128,17 +128,17 @@ def with_fields(
 
 
 def language_of(text: str, metadata: Metadata | None = None) -> str | None:
-    """The language of the text; where the text is too short to tell, the one the page declares."""
+    """The language detected in the text, or the declared one if the text is too short."""
     return detect_language(text) or (metadata.language if metadata else None)
 
 
 def _authors(metadata: Metadata, near: Sequence[Block], origins: dict[str, str]) -> tuple[str, ...]:
-    """Who signs: the persons declared, unless a printed byline names more of them; the house only alone."""
+    """The declared persons, or the printed ones if the byline names more; the outlet only if nobody else."""
     declared = tuple(name for name in metadata.authors if not _is_house(name, metadata.outlet))
     printed = tuple(name for name in printed_authors(near) if not _is_house(name, metadata.outlet))
-    known = {letters(name) for name in declared}
-    added = [name for name in printed if letters(name) not in known]
-    if added and (not known or (_are_persons(added) and known < {letters(name) for name in printed})):
+    known = {letters_only(name) for name in declared}
+    added = [name for name in printed if letters_only(name) not in known]
+    if added and (not known or (_are_persons(added) and known < {letters_only(name) for name in printed})):
         origins["authors"] = "byline"
         return printed
     return declared if _are_persons(declared) else metadata.authors
@@ -151,9 +151,9 @@ def _are_persons(names: Sequence[str]) -> bool:
 
 def _is_house(name: str, outlet: frozenset[str]) -> bool:
     """Whether an author is only the outlet itself ("Gazette", "Gazette newsroom"), not one of its people."""
-    told = latin_letters(name)
-    return told in outlet or any(
-        min(len(told), len(house)) > 4 and (told in house or house in told) for house in outlet
+    author = host_letters(name)
+    return author in outlet or any(
+        min(len(author), len(house)) > 4 and (author in house or house in author) for house in outlet
     )
 
 
@@ -166,27 +166,31 @@ def _published(
     url: str | None,
     origins: dict[str, str],
 ) -> tuple[str | None, str | None]:
-    """(ISO date, as given): what the page declares, else prints near the text, else its address tells, else
-    htmldate finds.
+    """(ISO date, as given): declared, else printed near the text, else in the address, else found by
+    htmldate.
 
-    Where only the day is declared, a printed time of the same day completes it; where the address tells
-    the day, only a date printed for that day is the article's.
+    If only the day is declared, a printed time of the same day completes it. If the address has the day, a
+    printed date counts only if it is at most a day from it.
     """
     declared = metadata.published and parse_date(
         metadata.published, language=metadata.language, timezone=zone
     )
     if declared and not MIDNIGHT.fullmatch(declared):
         return declared, metadata.published
-    told = find_date_in_address(url or "")
+    in_address = find_date_in_address(url or "")
     for iso, raw in printed_dates(blocks, near, metadata.language, zone):
-        if (iso.startswith(declared[:10]) and "T" in iso) if declared else not told or is_near(iso, told[0]):
+        if (
+            (iso.startswith(declared[:10]) and "T" in iso)
+            if declared
+            else not in_address or is_near(iso, in_address[0])
+        ):
             origins["published"] = "printed date"
             return iso, raw
     if declared:
         return declared, metadata.published
-    if told:
+    if in_address:
         origins["published"] = "address"
-        return told
+        return in_address
     return _searched(tree, url, origins)
 
 
@@ -207,11 +211,11 @@ def _searched(tree: HtmlElement, url: str | None, origins: dict[str, str]) -> tu
 def _with_captions(
     images: tuple[Image, ...], blocks: Sequence[Block], chosen: frozenset[int]
 ) -> tuple[Image, ...]:
-    """The page's first picture takes the first caption printed at the text, when the page declares none."""
+    """The images, the first with the first caption printed near the text if it has none declared."""
     if not images or images[0].caption:
         return images
     captions = [block for block in blocks if block.kind == "caption"]
-    reach = range(max(0, min(chosen) - WINDOW), max(chosen) + 1) if chosen else range(0)
+    reach = range(max(0, min(chosen) - BLOCKS_NEAR_TEXT), max(chosen) + 1) if chosen else range(0)
     for block in captions:
         if block.position in reach and not is_credit(block.text):
             return (replace(images[0], caption=block.text), *images[1:])

@@ -1,4 +1,4 @@
-"""What a page says about itself: headline, standfirst, byline, dates, pictures, each with its origin."""
+"""Reads the metadata of a page: headline, standfirst, authors, dates, pictures, each with its origin."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from lxml.html import HtmlElement
 from cleaners.article import Image
 from cleaners.fields.declared_authors import declared_authors
 from cleaners.fields.declared_title import declared_title, outlet_names
-from cleaners.lines.characters import letters
-from cleaners.markup.jsonld import Node, as_list, read_jsonld, types, words
+from cleaners.lines.characters import letters_only, plain_text
+from cleaners.markup.jsonld_article import JsonldArticle, read_jsonld
 from cleaners.markup.metatags import Found, Meta, first, first_with_key, read_meta
 from cleaners.markup.whose import is_of_this_article, laid_out
 
@@ -23,38 +23,44 @@ PUBLISHED_KEYS = (
     "created",
 )  # fmt: skip
 LONGEST_TAG = 80
-FALSE_WORDS = {"false": False, "true": True, "no": False, "yes": True, "0": False, "1": True}
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Fields as the page declares them, not yet parsed or judged.
-
-    headings: the h1s; outlet: what it calls itself, in letters; origins: each field's source.
-    """
+    """Fields as the page declares them, not yet parsed or compared with what it prints."""
 
     title: str | None
     headings: tuple[str, ...]
+    """Texts of the h1 elements."""
     descriptions: tuple[str, ...]
     authors: tuple[str, ...]
     published: str | None
+    """As written."""
     modified: str | None
+    """As written."""
     section: str | None
     tags: tuple[str, ...]
     images: tuple[Image, ...]
     paywalled: bool | None
     canonical: str | None
+    """rel=canonical, absolute."""
     og_url: str | None
+    """As written."""
     outlet: frozenset[str]
+    """Its `outlet_names`."""
     language: str | None
+    """ISO 639-1 or 639-3."""
     is_article: bool
+    """Whether JSON-LD or og:type calls the page an article."""
     body: str | None
+    """JSON-LD's articleBody, one paragraph a line."""
     origins: dict[str, str]
+    """Field name to the origin of its value."""
 
 
 def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
     """The metadata of a parsed page; `url` resolves relative addresses."""
-    article, nodes = read_jsonld(tree)
+    article = read_jsonld(tree)
     meta = read_meta(tree)
     base = _base(tree, url)
     origins: dict[str, str] = {}
@@ -65,9 +71,9 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
         origins[field] = found[1]
         return found[0]
 
-    headings = tuple(filter(None, (words(laid_out(node)) for node in tree.iter("h1"))))
+    headings = tuple(filter(None, (plain_text(laid_out(node)) for node in tree.iter("h1"))))
     site = first(meta, "og:site_name", "application-name")
-    outlet = outlet_names(site, words(article.get("publisher")), url)
+    outlet = outlet_names(site, article.publisher, url)
     authors, authors_origin = declared_authors(article, meta, tree, outlet)
     if authors:
         origins["authors"] = authors_origin
@@ -82,19 +88,19 @@ def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
         section=take("section", _section(article, meta)),
         tags=_without_title(_tags(article, meta, tree), title or ""),
         images=_images(article, meta, base),
-        paywalled=_paywalled(article, nodes),
+        paywalled=article.paywalled,
         canonical=_canonical(tree, base),
         og_url=first(meta, "og:url"),
         outlet=outlet,
         language=_language(tree, meta),
-        is_article=bool(article) or (first(meta, "og:type") or "").casefold().endswith("article"),
-        body=_body(article),
+        is_article=article.found or (first(meta, "og:type") or "").casefold().endswith("article"),
+        body=article.body,
         origins=origins,
     )
 
 
-def _descriptions(article: Node, meta: Meta) -> tuple[str, ...]:
-    values = [words(article.get("description")), words(article.get("alternativeHeadline"))]
+def _descriptions(article: JsonldArticle, meta: Meta) -> tuple[str, ...]:
+    values = [article.description, article.alternative_headline]
     values += [
         first(meta, key)
         for key in ("og:description", "description", "twitter:description", "sailthru.description")
@@ -102,26 +108,23 @@ def _descriptions(article: Node, meta: Meta) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-def _published(article: Node, meta: Meta, tree: HtmlElement) -> Found:
-    for key in ("datePublished", "dateCreated"):
-        value = words(article.get(key))
-        if value:
-            return value, f"json-ld {key}"
+def _published(article: JsonldArticle, meta: Meta, tree: HtmlElement) -> Found:
+    if article.published:
+        return article.published[0], f"json-ld {article.published[1]}"
     declared = first_with_key(meta, *PUBLISHED_KEYS)
     if declared:
         return declared
     for place in ("*[@itemprop='datePublished']", "time[@pubdate]", "article//time", "main//time", "time"):
         for node in filter(is_of_this_article, tree.iterfind(f".//{place}")):
-            value = words(node.get("datetime") or node.get("content") or node.text_content())
+            value = plain_text(node.get("datetime") or node.get("content") or node.text_content())
             if value:
                 return value, "<time>" if node.tag == "time" else "itemprop datePublished"
     return None
 
 
-def _modified(article: Node, meta: Meta) -> Found:
-    value = words(article.get("dateModified"))
-    if value:
-        return value, "json-ld dateModified"
+def _modified(article: JsonldArticle, meta: Meta) -> Found:
+    if article.modified:
+        return article.modified, "json-ld dateModified"
     return first_with_key(
         meta,
         "article:modified_time",
@@ -133,47 +136,38 @@ def _modified(article: Node, meta: Meta) -> Found:
     )
 
 
-def _section(article: Node, meta: Meta) -> Found:
-    value = words(article.get("articleSection"))
-    if value:
-        return value, "json-ld articleSection"
+def _section(article: JsonldArticle, meta: Meta) -> Found:
+    if article.section:
+        return article.section, "json-ld articleSection"
     found = first_with_key(meta, "article:section", "section", "parsely-section", "category")
     return None if found and found[0].startswith("http") else found
 
 
-def _tags(article: Node, meta: Meta, tree: HtmlElement) -> tuple[str, ...]:
-    """Topics from the first place that has any; a single text may hold them all, parted by commas."""
-    values = [words(item) or "" for item in as_list(article.get("keywords"))]
-    values = values or meta.get("article:tag") or meta.get("news_keywords") or []
+def _tags(article: JsonldArticle, meta: Meta, tree: HtmlElement) -> tuple[str, ...]:
+    """Topics from the first source that has any. A single text may hold all, separated by commas."""
+    values = list(article.keywords) or meta.get("article:tag") or meta.get("news_keywords") or []
     if not any(values):
         values = [link.text_content() for link in tree.iterfind(".//a[@rel='tag']")]
     if len(values) == 1:
         values = re.split(r"[,;،]", values[0])
-    tags = (words(value.strip(" #")) for value in values)
+    tags = (plain_text(value.strip(" #")) for value in values)
     return tuple(dict.fromkeys(tag for tag in tags if tag and len(tag) <= LONGEST_TAG))
 
 
 def _without_title(tags: tuple[str, ...], title: str) -> tuple[str, ...]:
-    """The tags, unless they are only the headline taken apart, as some platforms fill the field."""
-    parts = {letters(word) for word in title.split()}
-    taken = {tag for tag in tags if letters(tag) in parts}
+    """The tags, except the words of the headline, with which some platforms fill the field."""
+    parts = {letters_only(word) for word in title.split()}
+    taken = {tag for tag in tags if letters_only(tag) in parts}
     apart = taken if len(taken) >= max(4, 0.8 * len(parts)) else set()
-    return tuple(tag for tag in tags if tag not in apart and letters(tag) != letters(title))
+    return tuple(tag for tag in tags if tag not in apart and letters_only(tag) != letters_only(title))
 
 
-def _images(article: Node, meta: Meta, url: str | None) -> tuple[Image, ...]:
+def _images(article: JsonldArticle, meta: Meta, url: str | None) -> tuple[Image, ...]:
     found: dict[str, Image] = {}
-    for item in as_list(article.get("image")):
-        node = item if isinstance(item, dict) else {"url": item}
-        for one in as_list(node.get("url") or node.get("contentUrl") or node.get("@id")):
-            if isinstance(one, str) and one.strip() and not (one == node.get("@id") and "#" in one):
-                absolute = _absolute(one, url)
-                if absolute and absolute not in found:
-                    found[absolute] = Image(
-                        absolute,
-                        words(node.get("caption") or node.get("description")),
-                        words(node.get("creditText")),
-                    )
+    for picture in article.pictures:
+        absolute = _absolute(picture.address, url)
+        if absolute and absolute not in found:
+            found[absolute] = Image(absolute, picture.caption, picture.credit)
     if not found:
         for one in (meta.get("og:image") or meta.get("twitter:image") or [])[:1]:
             absolute = _absolute(one, url)
@@ -183,16 +177,9 @@ def _images(article: Node, meta: Meta, url: str | None) -> tuple[Image, ...]:
 
 
 def _base(tree: HtmlElement, url: str | None) -> str | None:
-    """The address that relative ones count from: <base href>, else the page's own."""
+    """The address that relative addresses refer to: <base href>, else the page's own."""
     base = tree.find(".//base[@href]")
     return url if base is None else _absolute(base.get("href"), url) or url
-
-
-def _body(article: Node) -> str | None:
-    """JSON-LD's articleBody, one paragraph a line."""
-    body = article.get("articleBody")
-    lines = map(words, body.splitlines()) if isinstance(body, str) else ()
-    return "\n".join(filter(None, lines)) or None
 
 
 def _absolute(address: str, url: str | None) -> str | None:
@@ -201,27 +188,6 @@ def _absolute(address: str, url: str | None) -> str | None:
     except ValueError:
         return None
     return absolute if absolute.startswith(("http://", "https://")) else None
-
-
-def _paywalled(article: Node, nodes: list[Node]) -> bool | None:
-    """schema.org isAccessibleForFree, turned round; a part of the page that is not free counts too."""
-    values = [article.get("isAccessibleForFree")]
-    values += [
-        part.get("isAccessibleForFree") for part in as_list(article.get("hasPart")) if isinstance(part, dict)
-    ]
-    values += [node.get("isAccessibleForFree") for node in nodes if "WebPage" in types(node)]
-    told = [free for value in values if (free := _truth(value)) is not None]
-    return None if not told else not all(told)
-
-
-def _truth(value: object) -> bool | None:
-    if isinstance(value, bool):
-        return value
-    return (
-        FALSE_WORDS.get(str(value).strip().rsplit("/", 1)[-1].casefold())
-        if isinstance(value, str | int)
-        else None
-    )
 
 
 def _canonical(tree: HtmlElement, url: str | None) -> str | None:

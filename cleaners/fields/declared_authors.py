@@ -1,4 +1,4 @@
-"""Who a page declares as its authors: in JSON-LD, meta elements, links and microdata."""
+"""The authors that a page declares: in JSON-LD, meta elements, links and microdata."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-from cleaners.fields.declared_title import latin_letters
+from cleaners.fields.declared_title import host_letters
 from cleaners.lines.agencies import is_agency
 from cleaners.lines.names import ROLE, author_names, is_name
-from cleaners.markup.jsonld import Node, as_list, words
+from cleaners.markup.jsonld_article import JsonldArticle
 from cleaners.markup.metatags import Meta
 from cleaners.markup.whose import is_of_this_article, laid_out
 
@@ -26,16 +26,16 @@ NEWSROOM = re.compile(
 
 
 def declared_authors(
-    article: Node, meta: Meta, tree: HtmlElement, outlet: frozenset[str]
+    article: JsonldArticle, meta: Meta, tree: HtmlElement, outlet: frozenset[str]
 ) -> tuple[tuple[str, ...], str]:
-    """(names, origin) of the first source with a first and a last name, else with a newsroom's signature,
-    else with an agency's name, else with any; ((), "") where there is none.
+    """(names, origin) of the first source with a first and a last name; if none has, of the first with a
+    newsroom's signature, then with an agency, then with any name. ((), "") if there is no name.
 
-    outlet: its `outlet_names`. A name of its own with a motto ("The Gazette | News of the valley") is no
-    author, and not the three that its parts would be.
+    outlet: its `outlet_names`. The outlet's name with its motto ("The Gazette | News of the valley") is no
+    author, and neither are its parts.
     """
     sources = [
-        ("json-ld author", list(_people(article.get("author") or article.get("creator")))),
+        ("json-ld author", article.authors),
         *(("meta author", meta[key]) for key in KEYS if key in meta),
         (
             "rel=author",
@@ -48,7 +48,7 @@ def declared_authors(
     ]
 
     def is_other(value: str) -> bool:
-        return latin_letters(value) not in outlet
+        return host_letters(value) not in outlet
 
     def is_other_or_name(value: str) -> bool:
         return is_name(value) or is_other(value)
@@ -75,26 +75,13 @@ def _agencies(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _newsrooms(values: Iterable[str]) -> tuple[str, ...]:
-    """Signatures such as "Gazette Staff": no person's name, but what the byline says."""
+    """Signatures such as "Gazette Staff": no person, but what the byline prints."""
     return tuple(dict.fromkeys(filter(_is_newsroom, values)))
 
 
 def _is_newsroom(text: str) -> bool:
     rest = NEWSROOM.sub("", text).strip()
     return rest != text and is_name(rest) and not ROLE.search(rest)
-
-
-def _people(value: object) -> Iterator[str]:
-    """Names out of a JSON-LD author: texts, nodes, lists of them."""
-    for person in as_list(value):
-        if isinstance(person, list):
-            person = next(iter(person), None)
-        if isinstance(person, dict):
-            parts = (words(person.get(part)) for part in ("givenName", "familyName"))
-            names = as_list(person.get("name")) or [" ".join(filter(None, parts))]
-            yield from filter(None, map(words, names))
-        else:
-            yield from filter(None, [words(person)])
 
 
 def _marked_authors(tree: HtmlElement) -> Iterator[str]:

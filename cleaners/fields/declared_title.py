@@ -9,26 +9,26 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from cleaners.lines.characters import letters
+from cleaners.lines.characters import letters_only, plain_text
 from cleaners.lines.phrases import stems
-from cleaners.markup.jsonld import Node, words
+from cleaners.markup.jsonld_article import JsonldArticle
 from cleaners.markup.metatags import Found, Meta, first
 
 SEPARATOR = re.compile(r"\s+[|–—•·»:-]\s+|\s*[|｜ㅣ：]\s*|\s+::\s+")
 TIGHT = re.compile(r"\s*[-–—|｜ㅣ：]\s*")
-"""What parts a title from a section when no space does ("Bridge reopens after two years-Valley")."""
+"""Separators without spaces between title and section ("Bridge reopens after two years-Valley")."""
 LEAST_CUT = 90
-"""Characters of a headline that may have been cut without dots."""
+"""Characters; a longer headline may have been cut, even without dots."""
 CUT = re.compile(r"\s*(?:…|\.\.\.)$")
 LATIN = str.maketrans({"ə": "e", "ı": "i", "ß": "ss", "ø": "o", "ł": "l"})
 LEAST_HEADLINE = 15
-"""Letters; what is shorter and stands apart is a kicker, a section or a name."""
+"""Letters; a shorter part of a title is a kicker, a section or a name."""
 LEAST_SHARED = 2
-"""Words that two wordings of one story share."""
+"""Words that two headlines of one story share at least."""
 
 
 def declared_title(
-    article: Node, meta: Meta, headings: tuple[str, ...], tree: HtmlElement, outlet: frozenset[str]
+    article: JsonldArticle, meta: Meta, headings: tuple[str, ...], tree: HtmlElement, outlet: frozenset[str]
 ) -> Found:
     """JSON-LD headline or og:title, else another meta title, the h1, <title>; without the outlet's name.
 
@@ -36,11 +36,11 @@ def declared_title(
     JSON-LD first is right on .84 of the development pages, og:title first on .84, the h1 on .71, this on .95.
     """
     candidates = [
-        (words(article.get("headline")), "json-ld headline"),
+        (article.headline, "json-ld headline"),
         (first(meta, "og:title"), "og:title"),
         (first(meta, "twitter:title", "title", "dc.title"), "meta title"),
         (headings[0] if headings else None, "h1"),
-        (words(tree.findtext(".//title")), "<title>"),
+        (plain_text(tree.findtext(".//title")), "<title>"),
     ]
     present = {origin: text for text, origin in candidates if text}
     if not present:
@@ -48,17 +48,19 @@ def declared_title(
 
     def bare(origin: str) -> str:
         text = present[origin]
-        lesser = (words(node.text_content()) for node in tree.iter("h2", "h3")) if origin == "<title>" else ()
+        lesser = (
+            (plain_text(node.text_content()) for node in tree.iter("h2", "h3")) if origin == "<title>" else ()
+        )
         others = [other for place, other in present.items() if place != origin]
         others += [*headings, *(meta.get("title") or ()), *filter(None, lesser)]
-        told = {letters(other) for other in others}
+        elsewhere = {letters_only(other) for other in others}
         whole = _whole(text, others if CUT.search(text) else headings)
-        return _without_site(whole, told, outlet, site_may_lead=origin == "<title>")
+        return _without_site(whole, elsewhere, outlet, site_may_lead=origin == "<title>")
 
     origin = next(iter(present))
     if origin == "json-ld headline" and "og:title" in present:
         headline, shared = bare(origin), bare("og:title")
-        alternative = words(article.get("alternativeHeadline")) or ""
+        alternative = article.alternative_headline or ""
         if _is_worded_for_readers(shared, headline, headings, alternative):
             return shared, "og:title"
         return headline, origin
@@ -74,14 +76,14 @@ def _is_worded_for_readers(shared: str, headline: str, headings: Sequence[str], 
     or where JSON-LD's `alternative` headline settles it.
     """
     long, short = _tokens(headline), _tokens(shared)
-    other, own = letters(headline), letters(shared)
+    other, own = letters_only(headline), letters_only(shared)
     if own == other or len(own) < LEAST_HEADLINE:
         return False
     if long[-len(short) :] == short:
         return True
-    if other in own or other.startswith(own) or letters(alternative) in (own, other):
+    if other in own or other.startswith(own) or letters_only(alternative) in (own, other):
         return False
-    printed = {own, other} & {letters(heading) for heading in headings}
+    printed = {own, other} & {letters_only(heading) for heading in headings}
     return bool(printed) and len(stems(headline) & stems(shared)) >= LEAST_SHARED
 
 
@@ -96,8 +98,8 @@ def _whole(title: str, others: Iterable[str]) -> str:
     """
     if len(title) < LEAST_CUT and not CUT.search(title):
         return title
-    start = letters(title)
-    longer = (other for other in others if letters(other).startswith(start) and not CUT.search(other))
+    start = letters_only(title)
+    longer = (other for other in others if letters_only(other).startswith(start) and not CUT.search(other))
     return next(longer, title)
 
 
@@ -111,10 +113,10 @@ def _without_site(title: str, others: set[str], outlet: frozenset[str], *, site_
     for cut in SEPARATOR.finditer(title):
         left, right = title[: cut.start()], title[cut.end() :]
         for end, other in ((left, right), (right, left)):
-            if latin_letters(other) in outlet and letters(end):
+            if host_letters(other) in outlet and letters_only(end):
                 return _without_section(end, others)
         for end in sorted((left, right) if site_may_lead else (left,), key=len, reverse=True):
-            if letters(end) in others:
+            if letters_only(end) in others:
                 return end
     return _without_section(title, others)
 
@@ -122,23 +124,23 @@ def _without_site(title: str, others: set[str], outlet: frozenset[str], *, site_
 def _without_section(title: str, others: set[str]) -> str:
     """ "Quake hits Gyumri-Valley" -> "Quake hits Gyumri", where the page gives that elsewhere."""
     for cut in TIGHT.finditer(title):
-        start = letters(title[: cut.start()])
+        start = letters_only(title[: cut.start()])
         if start in others and len(start) >= LEAST_HEADLINE:
             return title[: cut.start()]
     return title
 
 
 def outlet_names(site: str | None, publisher: str | None, url: str | None) -> frozenset[str]:
-    """What the outlet calls itself, in `latin_letters`: also "news" and "newsam" of https://www.news.am/."""
+    """The outlet's names in `host_letters`: also "news" and "newsam" of https://www.news.am/."""
     try:
         host = (urlsplit(url or "").hostname or "").removeprefix("www.")
     except ValueError:  # a bracket in the host
         host = ""
     names = (site, publisher, host, host.partition(".")[0])
-    return frozenset(filter(None, (latin_letters(name or "") for name in names)))
+    return frozenset(filter(None, (host_letters(name or "") for name in names)))
 
 
-def latin_letters(text: str) -> str:
+def host_letters(text: str) -> str:
     """Letters as host names spell them: "Sahil Xəbər" -> "sahilxeber"."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(LATIN))
-    return letters("".join(char for char in plain if not unicodedata.combining(char)))
+    return letters_only("".join(char for char in plain if not unicodedata.combining(char)))

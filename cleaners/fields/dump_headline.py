@@ -1,4 +1,4 @@
-"""Finds the headline among the lines of a dump, where no markup tells it."""
+"""Finds the headline among the lines of a dump, by a linear score of each line."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from cleaners.article import Block
-from cleaners.fields.declared_title import SEPARATOR, latin_letters
+from cleaners.fields.declared_title import SEPARATOR, host_letters
 from cleaners.furniture.bylines import is_byline
 from cleaners.furniture.captions import is_caption, is_credit
 from cleaners.furniture.controls import page_controls
@@ -20,19 +20,19 @@ from cleaners.lines.dates import find_date, is_date_line
 from cleaners.lines.folding import fold
 from cleaners.lines.phrases import END, ends_sentence, is_capital, is_prose, stems
 
-WINDOW = 40
-"""How many lines above the text the headline may stand."""
-SHORTEST, LONGEST, USUAL = 12, 220, 110
-"""Characters; above USUAL a headline is doubted, for captions are longer."""
+LINES_ABOVE_TEXT = 40
+"""Lines above the text that may be its headline."""
+SHORTEST_HEADLINE, LONGEST_HEADLINE, USUAL_HEADLINE = 12, 220, 110
+"""Characters. A line above USUAL_HEADLINE loses score: captions are longer than headlines."""
 OPENING, TEXT = 6, 40
-"""Lines of the text whose words a headline shares: its opening, and all that is looked at."""
+"""Lines of the text whose words are compared with a headline's: its opening, and all that are read."""
 LEAST_PART = 20
 """Characters that two lines share at their beginning or end where they print the same headline."""
 CLAIM = re.compile(r"©|creative commons", re.I)
 LEAST_NAME = 5
 """Letters of an outlet's name."""
 LEAST_SLUG = 3
-"""Words an address must have to tell of a headline: "debed-bridge-reopens"."""
+"""Words an address must have to contain a headline: "debed-bridge-reopens"."""
 
 WEIGHTS: Mapping[str, float] = {
     "distance": 0.96,
@@ -58,12 +58,12 @@ WEIGHTS: Mapping[str, float] = {
     "small initial": -1.14,
     "capitals": 0.28,
 }
-"""Fitted by `python -m bench.train_headlines`."""
+"""Weights of the score, fitted by `python -m bench.train_headlines`."""
 LEAST_SCORE = 2.0
 """On noisy dumps of sites left out of the fit, lines above it are a printed headline in .8 of the cases (the
 others are mostly its kicker or standfirst), and .79 of the dumps have one; the rules before found .59."""
 MARKED = 1.0
-"""What a Markdown heading's mark adds; by judgement, for the dumps of the bench have none."""
+"""Added for a Markdown heading. Not fitted: the dumps of the bench have none."""
 
 
 def find_headline(blocks: Sequence[Block], start: int, url: str | None = None) -> int | None:
@@ -102,7 +102,7 @@ def candidates(
 ) -> Iterator[tuple[int, Mapping[str, float]]]:
     """Index of each line that may be the headline, with the signs that speak for or against it."""
     dump, rights = _Dump.read(blocks, start, url), _rights(blocks)
-    for number in range(max(0, start - WINDOW), min(start + 2, len(blocks))):
+    for number in range(max(0, start - LINES_ABOVE_TEXT), min(start + 2, len(blocks))):
         text = blocks[number].text
         closed = number >= start and ends_sentence(text)
         if _is_possible(blocks[number]) and not closed and not _names_outlet(text, rights):
@@ -112,27 +112,32 @@ def candidates(
 def _rights(blocks: Sequence[Block]) -> str:
     """The letters of the lines that claim the rights, in which the outlet calls itself by its name."""
     claims = (block.text for block in blocks if CLAIM.search(block.text) or RESERVED.search(fold(block.text)))
-    return " ".join(map(latin_letters, claims))
+    return " ".join(map(host_letters, claims))
 
 
 def _names_outlet(text: str, rights: str) -> bool:
     """Whether the line is the outlet's name, with its motto behind it or a few words before it."""
     parts = SEPARATOR.split(text)
-    first, last = latin_letters(parts[0]), latin_letters(parts[-1])
+    first, last = host_letters(parts[0]), host_letters(parts[-1])
     leads = len(first) >= LEAST_NAME and first in rights
     return leads or (len(parts[0]) < LEAST_PART and len(last) >= LEAST_NAME and last in rights)
 
 
 @dataclass(frozen=True, slots=True)
 class _Dump:
-    """What is counted once a dump. opening, text: stems of the text; lines: how often each is printed."""
+    """Counts that all candidates of one dump share."""
 
     blocks: Sequence[Block]
     start: int
+    """Index of the first line of the text."""
     opening: frozenset[str]
+    """Stems of the first OPENING lines of the text."""
     text: frozenset[str]
+    """Stems of the first TEXT lines of the text."""
     lines: Counter[str]
+    """How often each line is printed, by its letters."""
     slug: frozenset[str]
+    """Words of the address."""
 
     @classmethod
     def read(cls, blocks: Sequence[Block], start: int, url: str | None) -> _Dump:
@@ -140,7 +145,7 @@ class _Dump:
             frozenset(stems(" ".join(block.text for block in blocks[start : start + size])))
             for size in (OPENING, TEXT)
         )
-        lines = Counter(_key(block.text) for block in blocks if len(block.text) <= LONGEST)
+        lines = Counter(_key(block.text) for block in blocks if len(block.text) <= LONGEST_HEADLINE)
         return cls(blocks, start, opening, text, lines, _slug(url))
 
 
@@ -154,7 +159,7 @@ def _signs(dump: _Dump, number: int) -> dict[str, float]:
         "below the first line": distance < 0,
         "first of the dump": number == 0,
         "short": max(0, 30 - len(text)) / 10,
-        "long": max(0, len(text) - USUAL) / 50,
+        "long": max(0, len(text) - USUAL_HEADLINE) / 50,
         "words of the opening": len(words & dump.opening) / (len(words) + 1),
         "words of the text": len(words & dump.text) / (len(words) + 1),
         "words of the address": len(dump.slug & _latin_words(text)) / max(LEAST_SLUG, len(dump.slug)),
@@ -177,7 +182,7 @@ def _signs(dump: _Dump, number: int) -> dict[str, float]:
 def _is_possible(block: Block) -> bool:
     text = block.text
     return (
-        SHORTEST <= len(text) <= LONGEST and block.kind != "item" and len(text.split()) >= 2
+        SHORTEST_HEADLINE <= len(text) <= LONGEST_HEADLINE and block.kind != "item" and len(text.split()) >= 2
         and not END.search(text.rstrip("?!؟")) and not text.endswith(",")
         and not is_byline(block) and not is_list_heading(block) and not is_date_line(text)
         and not RESERVED.search(fold(text)) and not any(True for _ in page_controls((block,)))
@@ -194,7 +199,7 @@ def _repeats(block: Block, after: Block) -> bool:
 
 
 def _slug(url: str | None) -> frozenset[str]:
-    """The words of the longest part of an address, none where they are too few to be a headline's."""
+    """The words of the longest part of an address; empty if they are too few to be a headline's."""
     try:
         path = urlsplit(url or "").path.casefold()
     except ValueError:  # a bracket in the host
@@ -205,7 +210,7 @@ def _slug(url: str | None) -> frozenset[str]:
 
 
 def _latin_words(text: str) -> frozenset[str]:
-    return frozenset(map(latin_letters, re.findall(r"\w+", text)))
+    return frozenset(map(host_letters, re.findall(r"\w+", text)))
 
 
 def _key(text: str) -> str:

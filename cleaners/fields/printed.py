@@ -1,4 +1,4 @@
-"""Byline and date where the page prints them: beside the headline, or under the text."""
+"""Reads byline and date that the page prints beside the headline or under the text."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from cleaners.lines.datewords import fold, is_date_talk, is_labelled
 from cleaners.lines.names import ROLE
 from cleaners.lines.phrases import ends_sentence, is_prose
 
-WINDOW = 8
-"""Blocks before the text, and half as many after it, in which byline and date are looked for."""
-LONGEST = 150
+BLOCKS_NEAR_TEXT = 8
+"""Blocks before the text, and half as many after it, that can hold byline and date."""
+LONGEST_META = 150
 NO_TEXT = ("heading", "caption", "title", "standfirst")
 AUTHOR_PLACE = re.compile(r"(?:byline|author|writer|contributor)(?!s?-(?:article|post|page))", re.I)
 DATE_PLACE = re.compile(r"(?<![a-z])(?:date|time|publi\w+|posted|meta|byline)", re.I)
@@ -26,7 +26,7 @@ HANDLE = re.compile(
 )
 """A Twitter handle, or a button glued to the name before it."""
 COUNTER = re.compile(r"[\s|·•,–—-]+\d[\d\s.,]*\s+\w+\W*$")
-"""How often it was read, in how many minutes: "312 views", "4 min"."""
+"""Views or reading time: "312 views", "4 min"."""
 EDGES = " |·•,–—-"
 UPDATED = re.compile(
     r"updat|обновл|оновл|измен|yenilən|güncel|թարմաց|განახლ|жаңарт|жаңырт|yangilan|به ?‌?روز|aktuali[sz]|"
@@ -43,16 +43,20 @@ def near_the_text(blocks: Sequence[Block], chosen: frozenset[int]) -> list[Block
         if block.position in chosen and block.kind not in NO_TEXT and is_prose(block.text)
     ]
     if not prose:
-        return list(blocks[: 2 * WINDOW])
+        return list(blocks[: 2 * BLOCKS_NEAR_TEXT])
     first, last = prose[0], prose[-1]
     title = max((block.position for block in blocks[:first] if block.kind == "title"), default=first)
-    start = max(0, min(title, first - WINDOW))
-    around = [*blocks[title : first + 2], *blocks[last + 1 : last + 1 + WINDOW // 2], *blocks[start:title]]
-    return [block for block in around if len(block.text) <= LONGEST]
+    start = max(0, min(title, first - BLOCKS_NEAR_TEXT))
+    around = [
+        *blocks[title : first + 2],
+        *blocks[last + 1 : last + 1 + BLOCKS_NEAR_TEXT // 2],
+        *blocks[start:title],
+    ]
+    return [block for block in around if len(block.text) <= LONGEST_META]
 
 
 def printed_authors(near: Sequence[Block]) -> tuple[str, ...]:
-    """The names of the first byline: a line that says so, else one in a place of that name."""
+    """The names of the first byline: a line that reads as one, else a name in an element of that class."""
     for number, block in enumerate(near):
         if names := _named_below(near, number) or _names_by(block):
             return _with_neighbours(names, block, near)
@@ -111,25 +115,28 @@ def _only_signs(text: str, author: str) -> bool:
 def printed_dates(
     blocks: Sequence[Block], near: Sequence[Block], language: str | None, timezone: str | None
 ) -> Iterator[tuple[str, str]]:
-    """(ISO date, as printed), the likeliest first: near the text, lines that are a date, then bylines; then
-    lines anywhere on the page that call their date the article's ("Datum 28.04.2023" in a box of facts);
-    then other lines near the text."""
-    told = sorted((block for block in near if not is_caption(block)), key=_distrust)
-    trusted = [block for block in told if _distrust(block) < 2]
-    called = (block for block in blocks if _calls_its_date(block))
-    for block in (*trusted, *called, *told[len(trusted) :]):
+    """(ISO date, as printed) of each date, the likeliest first.
+
+    Near the text date lines, then bylines; then labelled dates anywhere on the page ("Datum 28.04.2023" in a
+    box of facts); then other lines near the text.
+    """
+    ranked = sorted((block for block in near if not is_caption(block)), key=_distrust)
+    trusted = [block for block in ranked if _distrust(block) < 2]
+    labelled = (block for block in blocks if _is_labelled_date(block))
+    for block in (*trusted, *labelled, *ranked[len(trusted) :]):
         if found := find_date(block.text, language=language, timezone=timezone):
             yield found
 
 
-def _calls_its_date(block: Block) -> bool:
+def _is_labelled_date(block: Block) -> bool:
     return (
-        len(block.text) <= LONGEST and block.link_share < 0.5 and is_date_line(block.text)
+        len(block.text) <= LONGEST_META and block.link_share < 0.5 and is_date_line(block.text)
         and not UPDATED.search(block.text) and is_labelled(fold(block.text))
     )  # fmt: skip
 
 
 def _distrust(block: Block) -> int:
+    """0 for a date line, 1 for a byline or a class of dates, 2 for others, 3 for the time of an update."""
     if UPDATED.search(block.text):
         return 3
     if is_date_line(block.text):
@@ -138,7 +145,7 @@ def _distrust(block: Block) -> int:
 
 
 def _signed(block: Block) -> list[str]:
-    """Names in an author's place; a single word there is a section or a label more often than a name."""
+    """Names in an element with an author's class. Single words there are mostly sections or labels."""
     inner = _inner(block)
     if block.kind in NO_TEXT or len(block.text) >= 60 or not AUTHOR_PLACE.search(inner) or "comment" in inner:
         return []
@@ -156,12 +163,12 @@ def _names(text: str) -> list[str]:
 
 
 def _people(text: str) -> list[str]:
-    """The names of a byline; "Published" beside them is none."""
+    """The names of a byline, without "Published" and other words of dates."""
     return [name for name in byline_names(text) if not is_date_talk(fold(name))]
 
 
 def _parts(text: str) -> list[str]:
-    """What stands before the date of a byline, and after it."""
+    """The text before the date of a byline, and the text after it."""
     text = HANDLE.sub("", text)
     found = find_date(text)
     if found is None:
@@ -179,7 +186,7 @@ def _before_date(text: str) -> str:
 
 
 def _named_below(near: Sequence[Block], number: int) -> list[str]:
-    """The names in the box below a label ("By", "Author:"); none where the block is no label."""
+    """The names in the block below a label ("By", "Author:"); empty if the block is no label."""
     block, below = near[number], near[number + 1] if number + 1 < len(near) else None
     if below is None or below.position != block.position + 1 or not _is_label(block.text):
         return []
@@ -187,7 +194,7 @@ def _named_below(near: Sequence[Block], number: int) -> list[str]:
 
 
 def _is_label(text: str) -> bool:
-    """Whether the line is "By" or "Author:" and nothing else: the name stands in a box of its own."""
+    """Whether the line is only "By" or "Author:", with the name in a block of its own."""
     label = f"{text.rstrip(' :')}: "
     lead = BY.match(label + "x")
     return lead is not None and lead.end() == len(label)

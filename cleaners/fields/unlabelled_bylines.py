@@ -12,7 +12,7 @@ from cleaners.furniture.author_notes import ROLES
 from cleaners.furniture.listings import is_list_heading
 from cleaners.lines.dates import find_date
 from cleaners.lines.folding import fold
-from cleaners.lines.persons import is_latin, looks_like_person, names_alone
+from cleaners.lines.names import is_latin, looks_like_person, names_alone
 from cleaners.lines.phrases import alone, ends_sentence
 
 LONGEST = 60
@@ -51,7 +51,7 @@ def with_signature(article: Article, blocks: Sequence[Block]) -> Article:
 
 
 def _signing(text: str) -> list[str]:
-    """Capitals tell names under the text; in scripts without them they must look like a person's."""
+    """The names on a line under the text. In scripts without capitals they must look like a person's."""
     names = names_alone(text)
     return (
         names if all(name[0].title() != name[0].lower() or looks_like_person(name) for name in names) else []
@@ -59,7 +59,7 @@ def _signing(text: str) -> list[str]:
 
 
 def _can_sign(block: Block) -> bool:
-    """Who comments under the text does not sign it."""
+    """Whether the block can be a signature; the name of a commenter under the text is none."""
     inner = " ".join(block.place.split()[-3:])
     return (
         block.kind in ("paragraph", "byline") and block.link_share < 0.5 and not is_list_heading(block)
@@ -68,12 +68,12 @@ def _can_sign(block: Block) -> bool:
 
 
 def signed_beside(blocks: Sequence[Block], start: int, end: int) -> tuple[int, list[str]] | None:
-    """(index, names) of the line that signs the text of a dump by names of people; None where there is none.
+    """(index, names) of the line that signs the text of a dump with names of people, or None.
 
-    The text begins at index `start` and ends before `end`. Above it the line stands under the headline or
-    beside a date; there and below it, "Author" may stand beside it, or a journalist's role. Whom the text
-    itself names has not written it, pictures under a headline show people too; a note on the author begins
-    with the name.
+    start, end: the text begins at index `start` and ends before `end`. Above the text the line stands under
+    the headline or beside a date; above or below it may stand beside "Author" or a journalist's role. People
+    whom the text itself names are not its authors, unless in a note on the author, which begins with the
+    name.
     """
     text = [block.text for block in blocks[start:end]]
     title = next((number for number, block in enumerate(blocks[:start]) if block.kind == "title"), start)
@@ -82,7 +82,7 @@ def signed_beside(blocks: Sequence[Block], start: int, end: int) -> tuple[int, l
         beside = [blocks[near] for near in (number - 1, number + 1) if 0 <= near < len(blocks)]
         introduced = any(_introduces(line.text) and not is_list_heading(line) for line in beside)
         names = _names_of(blocks[number].text, introduced)
-        if not names or any(_tells_of(name, line) for line in text for name in names):
+        if not names or any(_mentions(name, line) for line in text for name in names):
             continue
         if introduced or title < number < start or (number < start and _is_dated(blocks[number], beside)):
             return number, names
@@ -95,13 +95,13 @@ def _is_dated(line: Block, beside: Sequence[Block]) -> bool:
     return any(len(text) <= LONGEST_DATED and find_date(text) for text in texts)
 
 
-def _tells_of(name: str, line: str) -> bool:
+def _mentions(name: str, line: str) -> bool:
     """Whether the line names somebody, and is no note on the author."""
     return name.split()[-1] in line and not (line.startswith(name) and ROLES.search(fold(line)))
 
 
 def _introduces(text: str) -> bool:
-    """ "Author", "Correspondent of the news desk": a line that tells who the person beside it is."""
+    """Whether the line introduces a name beside it: "Author", "Correspondent of the news desk"."""
     return len(text) <= LONGEST and (
         AUTHOR.match(fold(text)) is not None or ROLES.search(fold(text)[:LONGEST])
     )
@@ -110,8 +110,8 @@ def _introduces(text: str) -> bool:
 def _names_of(text: str, introduced: bool = False) -> list[str]:
     """The names on a line of names, or of names beside a date, the outlet, a place or a role.
 
-    Where the line is a name and a date, or "Author" stands beside it, any name will do but in Latin letters,
-    in which sections and places look like names; else it must look like a person's.
+    Beside a date or a line such as "Author" any name counts, except in Latin letters, in which sections and
+    places look like names; elsewhere it must look like a person's.
     """
     if len(text) > LONGEST_DATED:
         return []
@@ -123,13 +123,13 @@ def _names_of(text: str, introduced: bool = False) -> list[str]:
     if names and len(names) == len(parts) and (introduced or dated) and not is_latin(names[0]):
         return names
     parts = [part for part in parts if not (part.isupper() and " " not in part)]  # where it was written
-    told = (
+    is_byline = (
         dated
         or len(names) == len(parts)
         or any(ROLES.search(fold(part)) for part in parts)
         or HOUSE.search(text)
     )
-    return [name for name in names if looks_like_person(name)] if told else []
+    return [name for name in names if looks_like_person(name)] if is_byline else []
 
 
 def _undated(text: str) -> str:

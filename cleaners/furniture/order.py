@@ -61,8 +61,8 @@ CLEANERS: tuple[Cleaner, ...] = (
     author_notes,
     repeated_blocks,
 )
-"""Order matters twice: what one leaves, the next sees without its neighbours, and the first reason stays.
-Comments come before lists, for readers comment under a list as they do under a story."""
+"""The order matters: a cleaner sees only what those before it left, and a block keeps its first reason.
+Comments come before lists, because readers comment under lists too."""
 
 IN_CONTEXT: frozenset[Cleaner] = frozenset(
     (
@@ -77,17 +77,18 @@ IN_CONTEXT: frozenset[Cleaner] = frozenset(
         template_leaks,
     )
 )
-"""Those that look at a block's neighbours. All others judge every block by itself."""
+"""Cleaners whose answer depends on neighbouring blocks. Listed by hand, since a cleaner's signature does not
+show it; a test checks that all others judge each block by itself."""
 
 OUTSIDE = "outside_article"
-"""The reason of blocks that the extractor, not a cleaner, left out."""
+"""The reason of blocks that the choice of blocks left out, not a cleaner."""
 
 
 def clean(article: Article, cleaners: Sequence[Cleaner] = CLEANERS) -> Article:
-    """The article without what the cleaners name, each block with the name of its cleaner as reason.
+    """The article without the blocks that the cleaners yield; a cleaner's name is the reason of its blocks.
 
-    A block that leaves may show what its neighbours are, so those cleaners that look at neighbours run
-    until nothing more leaves: to clean a cleaned article changes nothing.
+    Removing a block can change what its neighbours look like, so the cleaners in IN_CONTEXT and the outlet's
+    own run repeatedly until nothing more is removed. Idempotent.
     """
     article = _cleaned(article, cleaners)
     again = [cleaner for cleaner in cleaners if cleaner in IN_CONTEXT or cleaner not in CLEANERS]
@@ -103,9 +104,9 @@ def _cleaned(article: Article, cleaners: Iterable[Cleaner]) -> Article:
 
 
 def share_lost(article: Article) -> float:
-    """Share of the found article's characters that cleaners removed, 0.0 to 1.0.
+    """Share of the chosen article's characters that cleaners removed, 0.0 to 1.0.
 
-    Over one half is flagged: a rule may have eaten the article.
+    More than one half is flagged: a rule may have removed the article itself.
     """
     lost = sum(len(gone.block.text) for gone in article.removed if gone.reason != OUTSIDE)
     total = lost + sum(len(block.text) for block in article.blocks)

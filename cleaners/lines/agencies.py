@@ -30,7 +30,7 @@ FIRST_WORDS = frozenset(re.split(r"\W", name)[0] for name in AGENCIES)
 
 @lru_cache(maxsize=4096)
 def names_agency(text: str) -> bool:
-    """Whether a word of `text` can begin the name of an agency; much cheaper than to search the pattern."""
+    """Whether a word of `text` can begin the name of an agency; much cheaper than searching the pattern."""
     return not FIRST_WORDS.isdisjoint(WORD.findall(text))
 
 

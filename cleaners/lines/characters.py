@@ -1,12 +1,14 @@
-"""Characters that stand in pages and have no place in clean text."""
+"""Removes characters that do not belong in clean text, and reduces text to the letters by which it is
+compared."""
 
 from __future__ import annotations
 
 import re
+from html import unescape
 
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-"""Control characters, halves of surrogate pairs and non-characters: no file can hold half a pair, and XML,
-which lxml keeps to, none of the others."""
+"""Control characters, halves of surrogate pairs and non-characters. UTF-8 cannot encode half a pair; XML, and
+so lxml, allows none of the others."""
 
 NOT_LETTERS = re.compile(r"[\W_]+")
 
@@ -22,10 +24,21 @@ def printable(text: str) -> str:
     return UNPRINTABLE.sub(_meant, text)
 
 
-def letters(text: str) -> str:
-    """The text's letters and digits, case-folded: how lines are compared.
+def plain_text(text: str | None) -> str | None:
+    """A value of markup as text: entities resolved, control characters removed, white space folded.
 
-    >>> letters("“Stop!” he said.")
+    None for nothing but white space. Entities are resolved twice, for many platforms escape twice.
+
+    >>> plain_text(" Tom &amp;amp;\\n Ann "), plain_text(" ")
+    ('Tom & Ann', None)
+    """
+    return " ".join(printable(unescape(unescape(text))).split()) or None if text else None
+
+
+def letters_only(text: str) -> str:
+    """The text's letters and digits, case-folded. Lines are compared by them.
+
+    >>> letters_only("“Stop!” he said.")
     'stophesaid'
     """
     return NOT_LETTERS.sub("", text.casefold())

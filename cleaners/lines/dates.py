@@ -1,12 +1,13 @@
-"""Dates as metadata carry them and as pages print them, read into ISO 8601 without a clock.
+"""Parses dates of metadata and printed dates into ISO 8601, without a clock.
 
-Three forms are tried, the cheapest first: ISO 8601 and its bad habits (4 µs), mail and HTTP headers (by the
-standard library), and printed dates in the languages of `datewords` (30 µs). dateparser lends its
-dictionaries only: its parser takes 0.6 to 1.3 ms with the language known, guesses at what is left out, and
-reads neither Armenian and Kazakh word order nor Tajik, Turkmen and, without further packages, Jalali dates.
+Three forms are tried, the cheapest first: ISO 8601 and common malformed variants (4 µs), mail and HTTP
+headers (by the standard library), and printed dates in the languages of `datewords` (30 µs). dateparser lends
+its dictionaries only: its parser takes 0.6 to 1.3 ms with the language known, guesses at what is left out,
+and reads neither Armenian and Kazakh word order nor Tajik, Turkmen and, without further packages, Jalali
+dates.
 
-What is left alone: relative dates ("3 hours ago": there is no clock here), dates without a year, and years
-before 1990 or after 2100.
+Not parsed: relative dates ("3 hours ago", which need a clock), dates without a year, and years before 1990 or
+after 2100.
 """
 
 from __future__ import annotations
@@ -20,15 +21,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from cleaners.lines.datewords import fold, is_date_talk, is_link
 from cleaners.lines.printed_days import Clock, Day, blank, calendar_day, clocks, days, days_of_no_year
 
-LONGEST = 300
-"""Characters of a value that are looked at."""
+LONGEST_VALUE = 300
+"""Characters of a value that are read."""
 
 _IN_ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d\d|1[34]\d\d(?=[/-]))(?P<mark>[/-]?)(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?![^/._-])"
 )
 
-LONGEST_LINE = 120
-"""Characters of a line that could be nothing but a date."""
+LONGEST_DATE_LINE = 120
+"""Characters; a longer line is more than a date."""
 
 _LONGEST_GAP = 30
 
@@ -45,15 +46,15 @@ _UNIX_TIME = re.compile(r"(\d{10})(?:\d{3})?", re.ASCII)
 
 
 def parse_date(raw: str, *, language: str | None = None, timezone: str | None = None) -> str | None:
-    """ISO 8601 of a date as metadata or a page give it; None where it is none, or is not told for sure.
+    """Parses a date of metadata or of a page into ISO 8601; None if it is no date or is ambiguous.
 
-    "2024-08-19T23:14:00+04:00" where the offset is told, by `raw` or, failing that, by `timezone` (the IANA
-    name of the outlet's zone); "2024-08-19T23:14:00" without; "2024-08-19" where `raw` has no time. Of
-    several printed dates the first counts ("Publié le 30 août 2023 à 14h52, modifié le 31 août 2023").
+    "2024-08-19T23:14:00+04:00" if the offset is known from `raw` or else from `timezone` (the IANA name of
+    the outlet's zone); "2024-08-19T23:14:00" without offset; "2024-08-19" if `raw` has no time. Of several
+    printed dates the first counts ("Publié le 30 août 2023 à 14h52, modifié le 31 août 2023").
 
-    Dates in digits are read day first. Between slashes or hyphens, where both orders give a date, that takes
-    a `language` other than English, or a `timezone`: English in an American zone puts the month first.
-    Without either such a date is None.
+    Dates in digits are read day first. With slashes or hyphens, if both orders give a date, the order is
+    known only from a `language` other than English or from a `timezone` (English in an American zone puts the
+    month first). Without either, such a date is None.
 
     Raises ValueError for a `timezone` that is no IANA name.
 
@@ -62,7 +63,7 @@ def parse_date(raw: str, *, language: str | None = None, timezone: str | None = 
     >>> parse_date("۲۹ مرداد ۱۴۰۳"), parse_date("05/03/2024"), parse_date("3 hours ago")
     ('2024-08-19', None, None)
     """
-    text = raw.strip()[:LONGEST]
+    text = raw.strip()[:LONGEST_VALUE]
     folded, zone = fold(text), _zone(timezone)
     if exact := _from_iso(folded, zone) or _from_header(folded, zone) or _from_unix_time(folded):
         return exact
@@ -73,16 +74,16 @@ def parse_date(raw: str, *, language: str | None = None, timezone: str | None = 
 def find_date(
     text: str, *, language: str | None = None, timezone: str | None = None
 ) -> tuple[str, str] | None:
-    """The first date printed in a short line: ISO 8601 as in `parse_date`, and the characters it stands in.
+    """(ISO 8601 as in `parse_date`, as printed) of the first date in a short line, or None.
 
-    The time may stand before or after the date, parted from it by punctuation, a weekday or a word like "at".
-    Meant for bylines and their like; a sentence may well speak of a day that is not its own.
+    The time may stand before or after the date, with punctuation, a weekday or a word like "at" between them.
+    For bylines and similar lines only: the date in a sentence is seldom that of the article.
 
     >>> find_date("Samir Aliyev | 19 avqust 2024 | 14:05 | 1532 baxış")
     ('2024-08-19T14:05:00', '19 avqust 2024 | 14:05')
     """
     zone = _zone(timezone)
-    line = fold(text[:LONGEST])
+    line = fold(text[:LONGEST_VALUE])
     dates = days(line)
     for day in dates:
         if meant := _meant(day.readings, language, timezone):
@@ -95,12 +96,12 @@ def find_date(
 
 
 def find_date_in_address(url: str) -> tuple[str, str] | None:
-    """The day that an article's address tells, as ISO 8601 and as it stands there.
+    """(ISO 8601, as written) of the day in an article's address, or None.
 
     >>> find_date_in_address("https://gazette.example/2024/08/19/bridge-reopens")
     ('2024-08-19', '2024/08/19')
     """
-    for found in _IN_ADDRESS.finditer(url[:LONGEST]):
+    for found in _IN_ADDRESS.finditer(url[:LONGEST_VALUE]):
         whole = found["mark"] or len(found[0]) == len("/20240819")
         day = whole and calendar_day(int(found["year"]), int(found["month"]), int(found["day"]))
         if day:
@@ -109,21 +110,22 @@ def find_date_in_address(url: str) -> tuple[str, str] | None:
 
 
 def is_near(iso: str, day: str) -> bool:
-    """Whether the day of `iso` is `day` or beside it: an address may count in UTC what is printed in Baku."""
+    """Whether `iso` is at most one day from `day`: an address may be in UTC and the printed date in Baku
+    time."""
     return abs((date.fromisoformat(iso[:10]) - date.fromisoformat(day[:10])).days) <= 1
 
 
 def is_date_line(text: str) -> bool:
-    """Whether the line is nothing but dates or times and words like "Last update", "Дата", weekdays, "today".
+    """Whether the line has only dates or times and words such as "Last update", "Дата", weekdays, "today".
 
-    A day without its year ("9 May") counts only beside a time or such a word: alone it may be a heading.
+    A day without a year ("9 May") counts only beside a time or such a word: alone it may be a heading.
 
     >>> is_date_line("Last update: January 18, 2025 00:07")
     True
     >>> is_date_line("On 19 August 2024 troops left Lachin.")
     False
     """
-    if len(text) > LONGEST_LINE or not re.search(r"\d", text):
+    if len(text) > LONGEST_DATE_LINE or not re.search(r"\d", text):
         return False
     line = fold(text)
     return is_date_talk(line) and _is_all_dates(line)
@@ -139,8 +141,8 @@ def _is_all_dates(line: str) -> bool:
         return not re.search(r"\d", line)
     yearless = list(islice(days_of_no_year(line), 1))
     line = blank(line, yearless)
-    told = times or (yearless and re.search(r"[^\W\d_]", line))
-    return bool(told) and not re.search(r"\d", line)
+    has_date = times or (yearless and re.search(r"[^\W\d_]", line))
+    return bool(has_date) and not re.search(r"\d", line)
 
 
 def _from_iso(folded: str, zone: ZoneInfo | None) -> str | None:
@@ -157,7 +159,7 @@ def _from_iso(folded: str, zone: ZoneInfo | None) -> str | None:
 
 
 def _from_header(folded: str, zone: ZoneInfo | None) -> str | None:
-    """Of "Mon, 19 Aug 2024 23:14:00 +0400" (RFC 2822) and its older forms (RFC 850, asctime)."""
+    """Parses "Mon, 19 Aug 2024 23:14:00 +0400" (RFC 2822) and its older forms (RFC 850, asctime)."""
     if not _HEADER.match(folded):
         return None
     try:  # the standard library takes "+04" for four minutes, and "-0000" for a time in no zone
@@ -169,14 +171,14 @@ def _from_header(folded: str, zone: ZoneInfo | None) -> str | None:
 
 
 def _from_unix_time(folded: str) -> str | None:
-    """Of seconds or milliseconds since 1970, as some metadata count."""
+    """Parses seconds or milliseconds since 1970."""
     count = _UNIX_TIME.fullmatch(folded)
     moment = datetime.fromtimestamp(int(count[1]), UTC) if count else None
     return moment.isoformat() if moment and calendar_day(moment.year, moment.month, moment.day) else None
 
 
 def _meant(readings: tuple[date, ...], language: str | None, timezone: str | None) -> date | None:
-    """Which of two orders is meant, as `parse_date` says."""
+    """The reading that is meant, by the rule in `parse_date`; None if ambiguous."""
     if len(readings) == 1:
         return readings[0]
     if language and language.split("-")[0].lower() != "en":
@@ -187,7 +189,8 @@ def _meant(readings: tuple[date, ...], language: str | None, timezone: str | Non
 
 
 def _clock_beside(day: Day, line: str) -> Clock | None:
-    """The time that belongs to `day`: the next after it, else the last before it, if nothing parts them."""
+    """The time that belongs to `day`: the next after it, else the last before it, without other text
+    between."""
     times = clocks(line)
     after = next((clock for clock in times if clock.start >= day.end), None)
     if after and _belong_together(line[day.end : after.start]):

@@ -1,11 +1,11 @@
-"""The words that printed dates are made of, in the languages the outlets print.
+"""The words of printed dates, in the languages of the outlets.
 
 Names of months and weekdays, "year", "hour", "today" and "yesterday" come from dateparser's dictionaries
-(CLDR and what its users added), Jalali months from persiantools. All languages share one table, for no name
-means two months in any two of them; Croatian would break that ("listopad" is its October, everybody else's
-November) and is left out. Abbreviations are all beginnings of three letters or more that fit one month only.
+(CLDR and what its users added), Jalali months from persiantools. All languages share one table, because no
+name means different months in two of them. Croatian is left out: its "listopad" is October, elsewhere
+November. Every beginning of three letters or more that fits only one month is an abbreviation.
 
-Every function but `fold` takes text that went through `fold`.
+All functions except `fold` take text returned by `fold`.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
 def fold(text: str) -> str:
-    """`text`, as long as before, in lower case, with one form of what keyboards type in several."""
+    """`text` in lower case, with one form of digits, apostrophes, dashes and Arabic letters; same length."""
     return text.translate(_SAME_LENGTH).lower()
 
 
@@ -134,7 +134,7 @@ def is_link(text: str) -> bool:
 
 
 def is_date_talk(text: str) -> bool:
-    """Whether each word of `text` is part of a date, or one that pages put around theirs: "Last update"."""
+    """Whether each word of `text` is part of a date or a label of dates ("Last update")."""
     return all(
         word in _link_words() or word in _label_words() or month_number(word) or jalali_month_number(word)
         for word in _WORD.findall(text)
@@ -154,7 +154,8 @@ def is_labelled(text: str) -> bool:
 
 @cache
 def _months() -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """Whole names and the dictionaries' abbreviations; and the beginnings that fit one month only."""
+    """(whole names and the dictionaries' abbreviations, beginnings that fit one month only) to month
+    numbers."""
     names = dict(_dictionary_months())
     beginnings: dict[str, set[int]] = {}
     for name, number in names.items():
@@ -200,5 +201,5 @@ def _words(*phrases: str) -> frozenset[str]:
 
 
 def _dictionaries() -> list[Mapping[str, Any]]:
-    """What dateparser knows about each language: "august" to its names, "year" to its words, and so on."""
+    """dateparser's dictionary of each language: "august" to its names, "year" to its words, and so on."""
     return [default_loader.get_locale(locale).info for locale in _LOCALES.split()]

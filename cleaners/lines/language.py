@@ -1,6 +1,6 @@
-"""Which language a text is written in, told by two models that were trained on different texts.
+"""Detects the language of a text with two models that were trained on different texts.
 
-py3langid is asked first, langdetect only where py3langid is in doubt. The other order was measured too, with
+py3langid is asked first, langdetect only if py3langid is unsure. The other order was measured too, with
 langdetect's own profiles plus those in ``cleaners/languages``: it takes four times as long, and no threshold
 helps against its certainty about languages it has no profile of (it calls Icelandic Norwegian, Serbian
 Macedonian and Mongolian Kyrgyz at p > 0.99).
@@ -32,8 +32,8 @@ from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
 from langdetect.utils.lang_profile import LangProfile
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-SAMPLE = 1000
-"""Characters looked at. More of the same article changes no answer and costs time."""
+SAMPLE_CHARACTERS = 1000
+"""Characters that are read. More of an article changes no answer and costs time."""
 
 # Confidence from which py3langid needs no second opinion, and below which it is guessing: it was never wrong
 # on news of 200 characters from 0.5 up, and calls "Hello" Breton at 0.06.
@@ -42,11 +42,11 @@ _SURE, _GUESSING = 0.7, 0.25
 # langdetect's certainty, and the length under which it means nothing: "Baku" is Indonesian to it at 0.99999.
 _CERTAIN, _SHORT = 0.99, 150
 
-# Tongues without newspapers, and classical ones. They win no text of their own here, and take short ones from
-# their neighbours: a Turkmen headline full of English names is Venetian.
+# Languages without newspapers. Leaving them out loses no news text, and short texts of other languages are no
+# longer mistaken for them: a Turkmen headline full of English names was Venetian.
 _UNPRINTED = {"an", "ext", "gcf", "gcr", "grc", "guw", "hbo", "la", "lij", "ltg", "sa", "vec", "vo", "wa"}
 
-# What the models tell apart and ISO 639-1 does not: scripts, and members of a macrolanguage.
+# Labels of the models that ISO 639-1 does not distinguish: scripts, and members of a macrolanguage.
 _PUBLISHED_AS = {
     "arz": "ar",
     "ary": "ar",
@@ -70,15 +70,15 @@ _OWN_SCRIPT = {"hy": re.compile(r"[\u0531-\u0587]"), "ka": re.compile(r"[\u10a0-
 def detect_language(text: str) -> str | None:
     """The language of the first 1000 characters: ISO 639-1, or 639-3 where that has no code.
 
-    None where there is nothing to tell from: no letters, addresses only, or a scrap ("PDF:", "BBC") about
-    which the models are unsure and disagree. Any string is fine; the same one always gives the same answer.
+    None for a text without letters, of addresses only, or so short ("PDF:", "BBC") that the models are unsure
+    and disagree. Never raises; deterministic.
 
     >>> detect_language("Prezident yeni fərman imzalayıb")
     'az'
     >>> detect_language("19.08.2024 23:14") is None
     True
     """
-    sample = _ADDRESS.sub(" ", text[:SAMPLE])
+    sample = _ADDRESS.sub(" ", text[:SAMPLE_CHARACTERS])
     letters = len(_LETTER.findall(sample))
     if not letters:
         return None

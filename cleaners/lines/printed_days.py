@@ -1,6 +1,6 @@
-"""Where a line prints dates and times, and which days and times they may mean.
+"""Finds dates and times in a line, with the days and times that they may mean.
 
-Works on lines that went through `datewords.fold`, so positions are those of the printed line too.
+Lines must be folded by `datewords.fold`, which keeps positions.
 """
 
 from __future__ import annotations
@@ -69,21 +69,23 @@ _TIME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date printed from `start` to `end`, and the days it may mean: read day first, then month first."""
+    """A date printed from index `start` to before `end`."""
 
     start: int
     end: int
     readings: tuple[date, ...]
+    """The days it may mean: read day first, then month first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time printed from `start` to `end`; `dotted` ("23.14") might be a number instead."""
+    """A time printed from index `start` to before `end`."""
 
     start: int
     end: int
     time: time
     dotted: bool
+    """Printed as "23.14", which may be a number instead."""
 
 
 def days(line: str) -> list[Day]:
@@ -105,7 +107,7 @@ def clocks(line: str) -> list[Clock]:
 
 
 def days_of_no_year(line: str) -> Iterator[tuple[int, int]]:
-    """Where `line` has a day and a month ("19 August"), as pairs of start and end."""
+    """(start, end) of each day with a month and no year ("19 August")."""
     for pattern in _DAYS_OF_NO_YEAR:
         for match in pattern.finditer(line):
             if _named(match["month"], month_number) and 1 <= int(match["day"]) <= 31:
@@ -120,7 +122,7 @@ def blank(line: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def calendar_day(year: int, month: int, day: int) -> date | None:
-    """The Gregorian day of a Gregorian or Jalali date from 1990 to 2100; None where there is no such day."""
+    """The Gregorian day of a Gregorian or Jalali date from 1990 to 2100; None if there is no such day."""
     try:
         if year in _JALALI_YEARS:
             return JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
@@ -130,7 +132,7 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
 
 
 def _readings(match: re.Match[str]) -> tuple[date, ...]:
-    """The days `match` may mean; none where it is no date after all ("19 people 2024", "40.13.2024")."""
+    """The days that `match` may mean; empty if it is no date ("19 people 2024", "40.13.2024")."""
     parts = match.groupdict()
     year = int(parts["year"])
     if len(parts["year"]) == 2:
@@ -145,7 +147,7 @@ def _readings(match: re.Match[str]) -> tuple[date, ...]:
 
 
 def _month_of(parts: dict[str, str | None], year: int) -> int:
-    """1 to 12, or 0 where the word is no month or the words beside the year do not belong to it."""
+    """1 to 12, or 0 if the word is no month or the words beside the year do not belong to a date."""
     name = parts["month"] or ""
     if name.isdecimal():
         return int(name)

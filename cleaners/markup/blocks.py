@@ -1,4 +1,4 @@
-"""A parsed page becomes blocks: every visible text once, in page order, with what a cleaner needs."""
+"""Splits a parsed page into blocks: every visible text once, in page order."""
 
 from __future__ import annotations
 
@@ -41,28 +41,30 @@ KINDS: dict[str, Kind] = {
     "caption": "caption",
 }  # fmt: skip
 MARKUP = re.compile(r"<\w+[ >]")
-"""Code to copy, as sites offer it hidden for embedding."""
-RUN = 6
+"""Hidden code for embedding, to be copied by readers."""
+RUN_WORDS = 6
 """Words in a row that two texts share only where one is a copy of the other."""
 HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block, the element that contains it, and the text node it starts in (element, is it a tail)."""
+    """A block and where it stands in the tree."""
 
     block: Block
     container: HtmlElement
+    """The block element around it."""
     start: tuple[HtmlElement, bool]
+    """(element, True for its tail) whose text the block starts in."""
 
 
 def read_passages(root: HtmlElement) -> list[Passage]:
     """Every visible text below `root` as passages, in page order.
 
-    Hidden elements are left out, unless they hold more prose than what shows: then a script or a tap shows it
-    (a page that fades in, "read more"). Text is cut where a browser starts a new line: at block elements and
-    at <br>, which in this region's older pages is the only paragraph mark there is. No recursion: pages nest
-    thousands deep.
+    Hidden elements are left out, unless they hold more prose than is visible: then a script or a tap shows
+    them (a page that fades in, "read more"). Text is split where a browser starts a new line: at block
+    elements and at <br>, the only paragraph mark of many older pages. Not recursive: pages nest thousands of
+    levels deep.
     """
     passages, hidden = _read(root)
     if not hidden:
@@ -108,30 +110,30 @@ def _prose(passages: list[Passage]) -> list[str]:
 
 
 def _runs(texts: list[str]) -> set[tuple[str, ...]]:
-    """All runs of RUN words of the texts."""
+    """All runs of RUN_WORDS words of the texts."""
     return {run for text in texts for run in _runs_of(text)}
 
 
 def _runs_of(text: str) -> list[tuple[str, ...]]:
     words = text.split()
-    return [tuple(words[start : start + RUN]) for start in range(max(1, len(words) - RUN + 1))]
+    return [tuple(words[start : start + RUN_WORDS]) for start in range(max(1, len(words) - RUN_WORDS + 1))]
 
 
 def _repeats(text: str, known: set[tuple[str, ...]]) -> bool:
-    """Whether a hidden paragraph is a copy of what shows, for a printer or a reader aloud."""
+    """Whether a hidden paragraph is a copy of visible text, for printing or reading aloud."""
     runs = _runs_of(text)
     return 2 * sum(run in known for run in runs) > len(runs)
 
 
 def _show(node: HtmlElement) -> None:
-    """Takes from an element what hides it, for the extractors as well."""
+    """Removes the attributes that hide an element, so that the extractors see it too."""
     node.attrib.pop("hidden", None)
     if HIDDEN_STYLE.search(node.get("style", "")):
         del node.attrib["style"]
 
 
 class _Reader:
-    """The inline text gathered since the last line break, and the block elements around it."""
+    """Collects inline text since the last line break, and the block elements around it."""
 
     def __init__(self) -> None:
         self.passages: list[Passage] = []

@@ -1,4 +1,4 @@
-"""One article, one address: the canonical URL, and the key under which its spellings count as the same."""
+"""The canonical URL of an article, and the key by which two spellings of one address are equal."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ MARKED_VALUES = re.compile(
     r"|(?:amp|cmp|feature|from|i(?:nt)?cid|ref|ref_?id|rss|shared?|spm)(?:=(?:\d|(?![\d%]+$)(?!\d{4}-\d)\S*))?",
     re.I,
 )
-"""Parameters whose name may carry meaning, with values that tell only of AMP, print, mobile or the way in.
+"""Parameters whose name may matter, with values that only mean AMP, print, mobile or a referrer.
 
 `ref=telegram` is the way in and `ref=48213` may be the article, so numbers of more than one digit stay, and
 days (`from=2026-05-01`), which name a page of an archive.
 """
 
 KEYS_VERSION = 2
-"""Raise with any change to what `url_key` gives: what is known of an address is kept under its key."""
+"""Increase with any change of what `url_key` returns: stored data on addresses is filed by it."""
 
 AMP_CACHE = re.compile(
     r"https?://(?:www\.google\.[a-z.]+/amp|[\w-]+\.cdn\.ampproject\.org/[cvw])/(s/)?(?=[^/]+\.[^/]+)", re.I
@@ -60,21 +60,20 @@ HOME_PAGE = re.compile(rf"/(?:{EDITION}/)?(?:{EDITION}|(?:index|default|home|mai
 LANGUAGE = re.compile(r"(?:lang|language|locale|hl|l|lng)(?:=[\w-]*)?", re.I)
 SCRIPT = re.compile(r"\.(?:php\d?|aspx?|jsp|cgi|do|pl)$", re.I)
 SLUG = re.compile(r"\d|[^-_]+[-_][^-_]+[-_]|.{20}|\.s?html?$", re.I)
-"""What the last part of an article's path has, and that of a section hardly ever."""
+"""Signs of an article in the last part of a path; sections hardly ever have them."""
 
 
 def canonical_url(url: str, *, canonical: str | None = None, og_url: str | None = None) -> str:
-    """The one address of the article fetched from `url`.
+    """The canonical address of the article fetched from `url`.
 
-    canonical, og_url: what the page's rel=canonical and og:url say, absolute or relative. The first that
-        stands on the same site and names an article is believed: it shows the outlet's habit of
-        www and trailing slash. Pages that name their home page there, their section, or their script
-        without the article's number, would fold the whole outlet into one URL.
+    canonical, og_url: values of the page's rel=canonical and og:url, absolute or relative. The first on the
+        same site that names an article is used: it shows whether the outlet writes www and a trailing slash.
+        Some pages name their home page there, their section, or their script without the article's number;
+        using those would merge the whole outlet into one URL.
 
-    Always the same spelling: https (but for an address with a port or without a domain name), no
-    mobile or AMP form, no tracking parameter or fragment, sorted query, percent-encoded UTF-8, IDN host
-    as punycode; www. is dropped where no hint shows it. Idempotent. What is no web address comes back
-    as it was.
+    Normal form: https (except with a port or without a domain name), no mobile or AMP form, no tracking
+    parameter or fragment, sorted query, percent-encoded UTF-8, IDN host as punycode, no www. unless a hint
+    has it. Idempotent. Returns what is no web address unchanged.
 
     >>> canonical_url("http://m.example.az/news/1?utm_source=tg#top")
     'https://example.az/news/1'
@@ -92,9 +91,9 @@ def canonical_url(url: str, *, canonical: str | None = None, og_url: str | None 
 
 
 def url_key(url: str) -> str:
-    """What two spellings of one address have in common: without scheme, www. and trailing slash.
+    """The address without scheme, www. and trailing slash: equal for all spellings of one address.
 
-    To look an address up, never to print it: an address from a feed meets the canonical one of its page here.
+    For look-ups only: the address of a feed and the canonical one of its page have the same key.
 
     >>> url_key("http://www.example.az/news/1/?fbclid=x") == url_key("https://example.az/news/1")
     True
@@ -107,7 +106,7 @@ def url_key(url: str) -> str:
 
 
 def _tidy(url: str) -> SplitResult | None:
-    """The address in its one spelling, www. still on; None for what is no web address."""
+    """The address in normal form, but with www.; None if it is no web address."""
     url = AMP_CACHE.sub(
         lambda cache: "https://" if cache[1] else "http://", url.strip().replace("&amp;", "&"), 1
     )
@@ -173,7 +172,7 @@ def _plain_query(query: str) -> str:
 
 
 def _names_article(named: SplitResult, fetched: SplitResult) -> bool:
-    """Whether a page's word for its own address can be believed."""
+    """Whether the address that a page declares can be that of the article."""
     if _site(named) != _site(fetched):
         return False
     query = _more_than_language(named.query)
@@ -197,5 +196,5 @@ def _more_than_language(query: str) -> list[str]:
 
 
 def _site(parts: SplitResult) -> str:
-    """The registered domain; the host with its port where there is none."""
+    """The registered domain, or the host with its port if there is none."""
     return extract_domain(f"https://{parts.netloc}") or parts.netloc

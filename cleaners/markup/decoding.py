@@ -1,7 +1,7 @@
-"""Bytes of a page become text, whatever the server, the page or nobody says about their encoding.
+"""Decodes the bytes of a page, even if their encoding is declared wrongly or not at all.
 
-Valid UTF-8 speaks for itself. For the rest the declarations and a detector name candidates, and the one
-that reads least strangely is taken: old archives of this region say utf-8 or iso-8859-1 over anything.
+Valid UTF-8 is taken as such. Otherwise the declarations and a detector name candidates, and the one whose
+text looks least strange is taken: old archives of this region declare utf-8 or iso-8859-1 for any encoding.
 """
 
 from __future__ import annotations
@@ -19,29 +19,30 @@ MOST_CONTROLS = 0.02
 """Share of control characters from which bytes are no text: compressed data 0.11, the worst page 0.0001."""
 
 HOLES = re.compile("[\ufffd\ue000-\uf8ff]")
-"""What one in ten of random 16-bit units becomes, and no letter of a page."""
+"""Code points that one in ten random 16-bit units becomes, and no letter of a page."""
 
 NULS_OF_UTF16 = 0.05
-"""Share of NULs, all at odd or all at even places, that tells UTF-16: Cyrillic has 0.07 by its spaces."""
+"""Share of NULs, all at odd or all at even places, that shows UTF-16: Cyrillic has 0.07, from its spaces."""
 
-SAMPLE = 8_192
-"""Bytes of non-ASCII lines that a page is judged by: 32 KB find nothing more and cost 18 ms instead of 5."""
+SAMPLE_BYTES = 8_192
+"""Bytes of non-ASCII lines that are read: 32 KB find nothing more and take 18 ms instead of 5."""
 
 DETECTABLE = frozenset(
     [f"cp{page}" for page in (866, 874, 932, 949, *range(1250, 1258))]
     + [f"iso8859-{part}" for part in (2, 5, 6, 7, 8)]
     + ["koi8-u", "big5hkscs", "gb18030", "euc_jp"]
 )
-"""Encodings a detector is believed. Left to itself it finds mac-cyrillic and cp775 in short Belarusian."""
+"""Encodings accepted from the detector. It also reports mac-cyrillic and cp775, for short Belarusian text."""
 
 LIKELY = ("cp1251", "cp1254", "cp1252", "koi8-u", "cp1256", "cp1250")
-"""What a page may be in when the detector knows nothing: a few words, or a headline in capitals."""
+"""Candidates if the detector finds nothing: for a few words, or a headline in capitals."""
 
 SECOND_LOOK = {"cp1252": "cp1254", "koi8-u": "cp1251"}
-"""Where detectors err: Azerbaijani differs from windows-1252 in six letters, and capitals look like koi8."""
+"""Frequent errors of detectors: windows-1254 differs in six letters from 1252, and capitals look like
+koi8."""
 
 LOYALTY = 0.03
-"""Strangeness for each non-ASCII byte that a declaration is forgiven before another reading is preferred."""
+"""Strangeness per non-ASCII byte by which another candidate must beat a declared encoding."""
 
 LATIN, CYRILLIC, ARABIC = "A-Za-zÀ-ÖØ-öø-ſ", "Ѐ-ӿ", "؀-ۿ"
 CJK, JOINERS = "\u3040-\u9fff\uff66-\uff9f", "\u200c-\u200f"
@@ -84,7 +85,7 @@ class Undecodable(ValueError):  # noqa: N818 (named after the outcome it becomes
 def decode(raw: bytes, *, charset: str | None = None) -> str:
     """The text of a page, without BOM and NULs; encodes to UTF-8 without fail.
 
-    charset: the label the HTTP header gave, if any. A label nobody knows counts as none.
+    charset: the label of the HTTP header, if any. An unknown label is ignored.
     Order: UTF-16 and UTF-32 by BOM or NULs; UTF-8 by its bytes, also with a few broken ones (U+FFFD),
     against any declaration; then the likeliest of HTTP charset, <meta> or XML declaration, and detection,
     labels read as browsers read them (iso-8859-9 is windows-1254).
@@ -130,7 +131,7 @@ def _refuse_binary(raw: bytes, body: bytes) -> None:
 
 
 def _read_utf8(body: bytes) -> str | None:
-    """The body as UTF-8, or None where broken sequences outnumber the whole ones.
+    """The body as UTF-8, or None if it has more broken than whole sequences.
 
     Other encodings hardly ever form whole sequences (windows-1251 none, GBK one in six), so a page cut in
     the middle of a letter or with a stray latin-1 byte stays what it is.
@@ -171,15 +172,15 @@ def strangeness(text: str) -> float:
 
 
 def _telling_lines(body: bytes) -> bytes:
-    """The lines between tags that hold more than ASCII: scripts and addresses tell a detector nothing."""
+    """The text between tags that is not all ASCII; scripts and addresses do not help a detector."""
     lines = (line for line in re.split(rb"[<>\r\n]+", body) if not line.isascii())
-    return b"\n".join(lines)[:SAMPLE]
+    return b"\n".join(lines)[:SAMPLE_BYTES]
 
 
 def _codec(label: str | None) -> str | None:
     """Python's name of the encoding that browsers understand by `label`, or None.
 
-    koi8-r becomes koi8-u: they differ in box-drawing signs, and one detector cannot tell them apart.
+    koi8-r becomes koi8-u: they differ in box-drawing signs only, and the detector cannot distinguish them.
     """
     try:
         name = resolve_encoding(label.strip(" \t\"'")) if label else None

@@ -1,4 +1,4 @@
-"""The lines of a text dump: paragraphs that were wrapped are joined, bullets and headings told."""
+"""Reads the lines of a text dump: joins wrapped paragraphs, recognises bullets and headings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WRAP_WIDTHS = range(50, 121)
 
 
 def read_lines(text: str) -> list[Block]:
-    """The lines of a dump as blocks; `place` tells how far each was indented ("indent-4")."""
+    """The lines of a dump as blocks. `place` is the indent in characters ("indent-4")."""
     blocks: list[Block] = []
     groups = [
         list(group)
@@ -34,10 +34,9 @@ def read_lines(text: str) -> list[Block]:
 
 
 def _wrap_width(groups: Sequence[Sequence[str]]) -> int | None:
-    """The line length at which the whole dump was wrapped, or None where it was not.
+    """The line length at which the whole dump was wrapped, or None if it was not.
 
-    No line is longer, and where the next line's first word would not have fitted, the line breaks off
-    inside a sentence more often than not.
+    No line is longer, and most lines that had no room for the next word break inside a sentence.
     """
     width = max((len(line.rstrip()) for group in groups for line in group), default=0)
     if width not in WRAP_WIDTHS:

@@ -1,4 +1,4 @@
-"""The article a page describes in its JSON-LD, as one flat dictionary of schema.org properties."""
+"""Reads the JSON-LD of a page: its nodes, and the node of its article with raw schema.org properties."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from cleaners.lines.characters import letters, printable
+from cleaners.lines.characters import letters_only, plain_text
 
 ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)$")
 OPENING = re.compile(r"(?<!<!)(?<!CDATA)[{\[]")
 """Where a value begins, not the brackets of "<![CDATA[" in front of it."""
 REPAIRS = re.compile(r'("(?:[^"\\]|\\.)*+")|/\*.{0,2000}?\*/|//[^\n]*|,(?=\s*[}\]])', re.S)
 """Texts, kept as they are; comments and trailing commas, which go."""
-DEPTH = 12
-"""How deep nested nodes are followed: real pages use four levels, broken ones none at all."""
+MOST_LEVELS = 12
+"""Levels of nested nodes that are read; real pages use four."""
 
 Node = dict[str, Any]
 
 
-def read_jsonld(tree: HtmlElement) -> tuple[Node, list[Node]]:
+def read_nodes(tree: HtmlElement) -> tuple[Node, list[Node]]:
     """The properties of the page's article (empty when there is none), and every node of the page.
 
     Several nodes of one article are merged, the first winning, because platforms split it over two scripts.
@@ -45,8 +45,10 @@ def _merged(articles: list[Node], tree: HtmlElement) -> Node:
 
     A node with another headline is another story, and lends it nothing.
     """
-    shown = letters(" ".join(node.text_content() for node in tree.iter("h1", "title")))
-    own = next((node for node in articles if (told := _headline(node)) and told in shown), articles[0])
+    shown = letters_only(" ".join(node.text_content() for node in tree.iter("h1", "title")))
+    own = next(
+        (node for node in articles if (headline := _headline(node)) and headline in shown), articles[0]
+    )
     merged: Node = {}
     for node in (own, *articles):
         if _headline(node).startswith(_headline(merged)) or _headline(merged).startswith(_headline(node)):
@@ -57,7 +59,7 @@ def _merged(articles: list[Node], tree: HtmlElement) -> Node:
 
 
 def _headline(node: Node) -> str:
-    return letters(words(node.get("headline")) or "")
+    return letters_only(text_of(node.get("headline")) or "")
 
 
 def _resolved(value: Any, named: dict[str, Node]) -> Any:
@@ -83,15 +85,13 @@ def as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def words(value: Any) -> str | None:
-    """A property as plain text: entities resolved, white space folded; None for anything but text."""
+def text_of(value: Any) -> str | None:
+    """A property as plain text: of a list the first item, of a node its @value or name; None for the rest."""
     if isinstance(value, list):
         value = next((item for item in value if item), None)
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name")
-    if not isinstance(value, str):
-        return None
-    return " ".join(printable(unescape(unescape(value))).split()) or None
+    return plain_text(value) if isinstance(value, str) else None
 
 
 def _load(source: str) -> list[Any]:
@@ -116,7 +116,7 @@ def _values(text: str) -> list[Any]:
 
 def _nodes(value: Any, depth: int) -> Iterator[Node]:
     """Nodes that stand for the page itself: top level, @graph, mainEntity; not items of a list."""
-    if depth > DEPTH:
+    if depth > MOST_LEVELS:
         return
     if isinstance(value, list):
         for item in value:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from cleaners.markup.jsonld import words
+from cleaners.lines.characters import plain_text
 
 Meta = dict[str, list[str]]
-"""Name, property or itemprop in lower case, to the contents in page order, empty ones left out."""
+"""Name, property or itemprop in lower case to its non-empty contents, clean, in page order."""
 
 Found = tuple[str, str] | None
-"""A value and where it came from."""
+"""(value, origin), or None."""
 
 
 def read_meta(tree: HtmlElement) -> Meta:
     """The meta elements of a parsed page."""
     contents: Meta = {}
     for node in tree.iter("meta"):
-        content = words(node.get("content"))
+        content = plain_text(node.get("content"))
         if content:
             for key in {node.get("property"), node.get("name"), node.get("itemprop")} - {None}:
                 contents.setdefault(key.strip().lower(), []).append(content)
@@ -25,10 +25,10 @@ def read_meta(tree: HtmlElement) -> Meta:
 
 
 def first(meta: Meta, *keys: str) -> str | None:
-    """The content of the first of `keys` that the page has."""
+    """The first content of the first of `keys` that the page has."""
     return next((meta[key][0] for key in keys if key in meta), None)
 
 
 def first_with_key(meta: Meta, *keys: str) -> Found:
-    """The same, with its key."""
+    """(content, key) of the first of `keys` that the page has."""
     return next(((meta[key][0], key) for key in keys if key in meta), None)

@@ -1,4 +1,4 @@
-"""Parts of a page that React streams are put back where the reader sees them.
+"""Moves the parts of a page that React streams to where the reader sees them.
 
 React sends a slow or large part behind the page, in a hidden element, and a script moves it to its place:
 
@@ -23,8 +23,8 @@ BOUNDARY = re.compile(r".*B:[0-9a-f]+")
 COMPLETED = re.compile(r"""\$RC\(\s*["']([^"']{1,100})["']\s*,\s*["']([^"']{1,100})["']""")
 FILLED = re.compile(r"""\$RS\(\s*["']([^"']{1,100})["']\s*,\s*["']([^"']{1,100})["']""")
 OPENS, CLOSES = ("$", "$?", "$!", "$~"), "/$"
-MOST = 5_000
-"""Places that are filled; a page with more is no page of React's, and each costs a look at its ancestors."""
+MOST_PLACES = 5_000
+"""Places that are filled at most. No page of React has more, and each costs a walk up its ancestors."""
 
 
 def restore_streams(tree: HtmlElement) -> None:
@@ -34,7 +34,7 @@ def restore_streams(tree: HtmlElement) -> None:
         return
     parts = {node.get("id"): node for node in tree.xpath("//*[contains(@id, 'S:')]")}
     named = _pairs_in_scripts(tree)
-    for place in places[:MOST]:
+    for place in places[:MOST_PLACES]:
         name = place.get("id", "")
         part = parts.get(named.get(name) or _part_of(name))
         if part is None or part is place or part in place.iterancestors():
@@ -62,7 +62,7 @@ def _pairs_in_scripts(tree: HtmlElement) -> dict[str, str]:
 
 
 def _drop_fallback(place: HtmlElement) -> None:
-    """Removes what stands between a boundary's template and its closing comment.
+    """Removes the nodes between a boundary's template and its closing comment.
 
     Boundaries nest. A template that no closing comment follows among its siblings has no fallback.
     """
@@ -85,7 +85,7 @@ def _drop_fallback(place: HtmlElement) -> None:
 
 
 def _move(part: HtmlElement, place: HtmlElement) -> None:
-    """The content of `part` takes the place of the template; the emptied part leaves."""
+    """Replaces the template by the content of `part`, and removes the emptied part."""
     parent = place.getparent()
     if parent is None or part.getparent() is None:
         return
@@ -110,7 +110,7 @@ def _add_text(place: HtmlElement, text: str | None) -> None:
 
 
 def _unhook(node: HtmlElement) -> None:
-    """Removes an element that holds nothing to read; the text behind it stays."""
+    """Removes an element without content; its tail stays."""
     _add_text(node, node.tail)
     node.tail = None
     node.getparent().remove(node)

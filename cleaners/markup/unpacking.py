@@ -1,6 +1,6 @@
-"""Gzip and Zstandard, found by their first bytes, unpacked up to where they break off.
+"""Unpacks gzip and Zstandard, recognised by their first bytes, up to the first damage.
 
-File names and content types lie; the first bytes do not.
+File names and content types are often wrong; the first bytes are not.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ GZIP = b"\x1f\x8b"
 ZSTD = b"\x28\xb5\x2f\xfd"
 
 DAMAGED = (EOFError, zlib.error, gzip.BadGzipFile, zstd.ZstdError)
-"""What reading a damaged or cut-off file raises."""
+"""Errors raised by reading a damaged or truncated file."""
 
 PIECE = 65_536
 
@@ -35,7 +35,7 @@ class _Readable(Protocol):
 
 
 def _opened(file: BinaryIO) -> BufferedReader | gzip.GzipFile | zstd.ZstdFile:
-    """One layer is unpacked: nobody packs a page twice, but a bomb does."""
+    """Opens one layer only: decompression bombs are packed twice, pages never."""
     plain = file if isinstance(file, BufferedReader) else BufferedReader(cast("BufferedReader", file))
     magic = plain.peek(len(ZSTD))
     if magic.startswith(GZIP):
@@ -52,7 +52,7 @@ def decompressed(file: BinaryIO) -> BufferedReader:
 
 
 def damage(name: object, error: BaseException | None = None) -> str:
-    """The sentence on the damaged file `name`.
+    """The message for the damaged file `name`.
 
     >>> damage("a.jsonl.gz", EOFError("end of file"))
     'a.jsonl.gz: damaged or cut off (end of file); what came before is used'
@@ -62,7 +62,7 @@ def damage(name: object, error: BaseException | None = None) -> str:
 
 
 class UnpackedStream:
-    """A gzip, Zstandard or plain file. It ends where the file is damaged, and then is `cut_off`.
+    """A gzip, Zstandard or plain file that ends at the first damage, with `cut_off` set.
 
     Read with read1, piece by piece: read() of the library's readers throws away what came before the damage.
     """
@@ -98,7 +98,7 @@ def unpacked(body: bytes, most: int) -> bytes:
 
 
 def unpacked_or_cut(body: bytes, most: int) -> tuple[bytes, bool]:
-    """The same, and whether the body is whole: it came to its proper end, or has `most` bytes or more."""
+    """(unpacked body, whole): whole if it ended properly or has `most` bytes or more."""
     if not body.startswith((GZIP, ZSTD)):
         return body, True
     stream = UnpackedStream(BytesIO(body))

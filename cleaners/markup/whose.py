@@ -1,7 +1,6 @@
-"""Whose an element is: this article's, or a reader's, another story's, the site's.
+"""Whether an element belongs to the article, or to a comment, another story or the site.
 
-Marks such as rel=author, itemprop=author and <time> stand on comments, in sidebars and beside related stories
-too.
+Comments, sidebars and related stories carry rel=author, itemprop=author and <time> too.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ OTHERS = re.compile(
 """Class names and ids of boxes that hold other people's words and other stories."""
 MARGINS = frozenset(("aside", "footer", "nav"))
 WRAPS_ALL = frozenset(("html", "body", "main", "article"))
-DEEPEST = 200
+MOST_ANCESTORS = 200
 
 
 def is_of_this_article(node: HtmlElement) -> bool:
@@ -33,7 +32,7 @@ def is_of_this_article(node: HtmlElement) -> bool:
     The page's outermost boxes do not count: a class of <body> such as "has-sidebar" says nothing of it. An
     <aside> or <footer> inside the article itself may hold its byline.
     """
-    for outer in islice(node.iterancestors(), DEEPEST):
+    for outer in islice(node.iterancestors(), MOST_ANCESTORS):
         if outer.tag in WRAPS_ALL:
             continue
         if outer.get("itemprop") == "comment" or COMMENT_TYPE.search(outer.get("itemtype", "")):

@@ -49,7 +49,7 @@ LINE = starting("challenges.lines")
 
 
 def guard(tree: HtmlElement, titles: Iterable[str], lines: Sequence[str]) -> str | None:
-    """Who checks visitors on this page, or None.
+    """The name of the service that checks visitors on this page, or None.
 
     titles: title and headlines, whole or in parts; lines: the page's visible blocks, in order. An ordinary
     page may carry a guard's script too: ask only about a page that shows next to nothing.

@@ -18,7 +18,7 @@ ABSENT = alone("error_pages.absences", after="error_pages.regrets")
 
 
 def error_line(titles: Iterable[str], lines: Iterable[str] = ()) -> str | None:
-    """The first title or line that says nothing but that the page is not there or broken, or None.
+    """The first title or line that says only that the page is missing or broken, or None.
 
     A bare "404" counts as a title only: among the lines it may be a price or a number of comments.
     A headline that goes on ("Page not found: how a ministry lost its site") does not match.

@@ -1,8 +1,8 @@
-"""Judges whether a page is an article at all, and says why not.
+"""Judges whether a page is an article, and gives the reason if not.
 
-A page is innocent until it says so itself: an article lost here is lost for good, a listing let through is
-one bad record. So every judge wants two witnesses: what the page says of itself (title, headline, scripts,
-address), and that next to no prose of its own stands beside it.
+An article lost here is lost for good; a listing that passes is one bad record. So every judge needs two
+signs: what the page says of itself (title, headline, scripts, address), and that it has next to no prose of
+its own.
 """
 
 from __future__ import annotations
@@ -60,19 +60,25 @@ NO_SCRIPT = anywhere("outcomes.no_script")
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What the judges look at. titles: title and headlines with their parts; words: of the cleaned text."""
+    """What the judges see of a page."""
 
     tree: HtmlElement
     titles: tuple[str, ...]
+    """Title and headlines, whole and in parts."""
     text: str
+    """The cleaned article."""
     words: int
+    """Number of words of `text`."""
     blocks: Sequence[Block]
+    """All blocks of the page."""
     link_text: int
+    """Characters of the blocks inside links."""
     url: str | None
     has_article_markup: bool
 
     @property
     def shown(self) -> int:
+        """Characters of all visible text."""
         return sum(len(block.text) for block in self.blocks)
 
 
@@ -110,7 +116,7 @@ def judge_page(
 
 
 def _challenge(page: _Page) -> str | None:
-    """A check for robots: it shows next to nothing, and its title, text or scripts are a guard's."""
+    """A check for robots: hardly any text, and a title, line or script of a known service."""
     if page.has_article_markup or page.words >= LONGEST_CHECK or page.shown > MOST_SHOWN:
         return None
     who = guard(page.tree, page.titles, [_plain(block.text) for block in page.blocks])
@@ -135,9 +141,9 @@ def _consent_wall(page: _Page) -> str | None:
         return "The address is that of a consent service."
     forms = (form.get("action") or "" for form in page.tree.iter("form"))
     says_so = any(map(is_consent_title, page.titles)) or any(map(is_consent_address, forms))
-    tells = _tells(page)
-    share = consent_share(_paragraphs(page) if tells else _unlinked(page))
-    if share >= 0.5 or (says_so and (share >= 0.2 or not tells)):
+    has_sentence = _has_sentence(page)
+    share = consent_share(_paragraphs(page) if has_sentence else _unlinked(page))
+    if share >= 0.5 or (says_so and (share >= 0.2 or not has_sentence)):
         return "The page asks for consent before it shows anything."
     return None
 
@@ -147,14 +153,14 @@ def _listing(page: _Page) -> str | None:
     address = _listing_address(page.url)
     if page.has_article_markup and address != "a home page":
         return None
-    headlines, teasers, own = _survey(page)
+    headlines, teasers, own = _count_headlines(page)
     if headlines >= 3 and _is_of_links(page, page.blocks):
         return f"The text is a list of {headlines} linked headlines."
     if headlines >= 3 and not page.text and page.link_text >= 0.6 * page.shown:
         return f"The page is a list of {headlines} linked headlines."
     if address and headlines >= 5 and own < MOST_OWN_PROSE:
         return f"The address is that of {address}, and {headlines} headlines lead elsewhere."
-    bare = page.words < BRIEF and not _tells(page) and page.link_text >= 0.6 * page.shown
+    bare = page.words < BRIEF and not _has_sentence(page) and page.link_text >= 0.6 * page.shown
     teases = len(teasers) >= 3 and sum(map(len, teasers)) >= 0.5 * len(page.text)
     if headlines >= 10 and own == 0 and (bare or teases):
         return f"The page has {headlines} headlines that lead elsewhere and no prose of its own."
@@ -168,7 +174,7 @@ def _no_text(page: _Page) -> str | None:
     if page.words >= BRIEF and not NO_SCRIPT.search(fold(page.text[:500])):
         return None
     if page.words >= FEWEST_WORDS and (
-        _tells(page) or (page.has_article_markup and page.words >= 2 * FEWEST_WORDS)
+        _has_sentence(page) or (page.has_article_markup and page.words >= 2 * FEWEST_WORDS)
     ):
         return None
     return f"{page.words} words of text are left, and no sentence." if page.words else "No text is left."
@@ -211,12 +217,12 @@ def _unlinked(page: _Page) -> list[str]:
 
 
 def _is_of_links(page: _Page, blocks: Sequence[Block]) -> bool:
-    """Whether most of the text are those of the blocks that are links."""
+    """Whether most of the text consists of those blocks that are links."""
     links = {block.text for block in blocks if block.link_share >= 0.7}
     return sum(len(line) for line in _paragraphs(page) if line in links) >= 0.7 * len(page.text) > 0
 
 
-def _tells(page: _Page) -> bool:
+def _has_sentence(page: _Page) -> bool:
     """Whether the text has a sentence of six words that is no plea for JavaScript."""
     return any(
         ends_sentence(line) and _count_words(line) > FEWEST_WORDS and not NO_SCRIPT.search(fold(line))
@@ -224,10 +230,10 @@ def _tells(page: _Page) -> bool:
     )
 
 
-def _survey(page: _Page) -> tuple[int, list[str], int]:
-    """How many headlines lead elsewhere, the paragraphs that tease them, the characters of other prose.
+def _count_headlines(page: _Page) -> tuple[int, list[str], int]:
+    """(linked headlines, their teasers, characters of other prose).
 
-    A headline has one teaser; what follows the teaser is prose of the page's own.
+    A headline has one teaser; prose after the teaser is the page's own.
     """
     left = set(_paragraphs(page))
     headlines, own, distance = 0, 0, FARTHEST_TEASER

@@ -1,4 +1,4 @@
-"""What software, a hosting company or a censor prints in the place of an article, under HTTP 200.
+"""Recognises messages of software, hosting companies and censors in place of an article, under HTTP 200.
 
 Three kinds, each with the nearest honest news in the tests:
 - messages of databases, languages and frameworks, which are the same in every country;
@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from cleaners.lines.folding import fold
 
 LONGEST_LINE = 1_500
-"""Characters of a line that is looked at."""
+"""Characters; longer lines are not read."""
 
 SOFTWARE = re.compile(
     r"\bsqlstate\[|\byou have an error in your sql syntax\b|\btable '[\w.\-]{1,80}' (?:doesn't exist"
@@ -33,7 +33,7 @@ SOFTWARE = re.compile(
     r"|\bphp (?:fatal|parse) error\b|\bошибка при выполнении запроса к базе данных\b"
     r"|\bselect \S[^\n]{0,200} from \w[^\n]{0,200} where \w"
 )
-"""In folded text. Runs are bounded, so that the time grows with the length alone."""
+"""In folded text. Repetitions are bounded, so that the time is linear in the length."""
 
 HOSTING = re.compile(
     r"\bсрок (?:регистрации|действия|оплаты) (?:этого )?(?:домена|хостинга|сайта) (?:истек|закончился"
@@ -79,7 +79,7 @@ SAID = re.compile(
 
 
 def server_notice(lines: Iterable[str]) -> str | None:
-    """The first line that is a notice of a server, a hosting company or a censor; None where none is."""
+    """The first line that is a notice of a server, a hosting company or a censor, or None."""
     return next((line for line in lines if len(line) <= LONGEST_LINE and _is_notice(fold(line))), None)
 
 

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from printing import STORY, article, page, paragraphs
 
 from cleaners.choice import votes as votes_module
-from cleaners.choice.votes import Votes, votes
+from cleaners.choice.votes import Votes, extractor_votes
 from cleaners.markup.blocks import read_passages
 from cleaners.page import parse
 
@@ -25,7 +25,9 @@ def voted(html: str) -> tuple[Votes, dict[str, int]]:
     """The votes, and the position of each text of the page."""
     tree = tree_of(html)
     passages = read_passages(tree)
-    return votes(tree, passages), {passage.block.text: passage.block.position for passage in passages}
+    return extractor_votes(tree, passages), {
+        passage.block.text: passage.block.position for passage in passages
+    }
 
 
 def test_both_choose_the_story_and_not_the_menu() -> None:
@@ -92,7 +94,7 @@ def test_blocks_beyond_the_last_mark_get_no_vote(monkeypatch: pytest.MonkeyPatch
 def test_tree_is_left_as_it_was(html: str) -> None:
     tree = tree_of(html)
     before = etree.tostring(tree)
-    votes(tree, read_passages(tree))
+    extractor_votes(tree, read_passages(tree))
     assert etree.tostring(tree) == before
 
 
@@ -110,6 +112,6 @@ def test_tree_of_any_soup_is_left_as_it_was_but_for_control_characters(pieces: l
         return
     before = votes_module.CONTROL.sub("", tree.text_content())
     passages = read_passages(tree)
-    result = votes(tree, passages)
+    result = extractor_votes(tree, passages)
     assert votes_module.CONTROL.sub("", tree.text_content()) == before
     assert result.trafilatura | result.resiliparse <= {passage.block.position for passage in passages}

@@ -7,7 +7,7 @@ from furniture import STORY, blocks
 
 from cleaners.article import Article, Block
 from cleaners.fields.unlabelled_bylines import signed_beside, with_signature
-from cleaners.lines.persons import looks_like_person, names_alone
+from cleaners.lines.names import looks_like_person, names_alone
 
 
 @pytest.mark.parametrize(

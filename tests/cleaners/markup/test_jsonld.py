@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from printing import HEADLINE, jsonld, page
 
-from cleaners.markup.jsonld import Node, read_jsonld, words
+from cleaners.markup.jsonld import Node, read_nodes, text_of
+from cleaners.markup.jsonld_article import JsonldArticle, Picture, read_jsonld
 from cleaners.page import parse
 
 PLAIN = {
@@ -24,7 +25,13 @@ SOURCE = json.dumps(PLAIN, indent=1)
 def described(head: str) -> Node:
     tree = parse(page("", head=head))
     assert tree is not None
-    return read_jsonld(tree)[0]
+    return read_nodes(tree)[0]
+
+
+def article_of(head: str) -> JsonldArticle:
+    tree = parse(page("", head=head))
+    assert tree is not None
+    return read_jsonld(tree)
 
 
 @pytest.mark.parametrize(
@@ -167,7 +174,7 @@ def test_deep_nesting_is_given_up_without_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "told"),
+    ("value", "text"),
     [
         ("  two\n words ", "two words"),
         ("Tom &amp;amp; Ann", "Tom & Ann"),
@@ -186,8 +193,31 @@ def test_deep_nesting_is_given_up_without_an_error() -> None:
         (None, None),
     ],
 )
-def test_values_as_plain_text(value: object, told: str | None) -> None:
-    assert words(value) == told
+def test_values_as_plain_text(value: object, text: str | None) -> None:
+    assert text_of(value) == text
+
+
+def test_texts_are_clean_once_and_addresses_as_written() -> None:
+    article = article_of(
+        jsonld(
+            {
+                **PLAIN,
+                "headline": " Tom &amp;amp;\n Ann ",
+                "author": [{"givenName": "Mara", "familyName": "Dorian"}, "Levan&nbsp;Orbel"],
+                "image": {"url": "/lorry.jpg?a=1&amp;b=2", "caption": " Apricots "},
+                "articleBody": "First\tparagraph.\n\n Second. ",
+                "hasPart": {"isAccessibleForFree": "False"},
+            }
+        )
+    )
+    assert (article.headline, article.authors) == ("Tom & Ann", ("Mara Dorian", "Levan Orbel"))
+    assert article.pictures == (Picture("/lorry.jpg?a=1&amp;b=2", "Apricots", None),)
+    assert (article.body, article.paywalled) == ("First paragraph.\nSecond.", True)
+
+
+def test_page_without_jsonld_describes_no_article() -> None:
+    article = article_of("")
+    assert (article.found, article.headline, article.authors, article.paywalled) == (False, None, (), None)
 
 
 JSON = st.recursive(
@@ -208,6 +238,7 @@ JSON = st.recursive(
 @given(JSON)
 def test_any_json_is_read(value: object) -> None:
     described(jsonld(value))
+    article_of(jsonld(value))
 
 
 @settings(deadline=None, max_examples=60)
