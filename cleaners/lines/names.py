@@ -39,7 +39,9 @@ NOT_A_NAME = re.compile(
     re.I,
 )
 INVERTED = re.compile(r"([A-ZÀ-ÞƏŞĞİÇÖÜ][\w'’-]+), ([A-ZÀ-ÞƏŞĞİÇÖÜ][\w'’-]+(?: [A-Z]\.?)?)")
-"""Last name first, as in "Alimova, Nigar": one word on each side; "Anna Lee, Jo Kim" are two people."""
+"""Last name first, as in "Alimova, Nigar": one word on each side; "Anna Lee, Jo Kim" are two people.
+
+Two agencies look the same ("Reuters, AFP"); they are left as they are."""
 OTHER_ROLES = re.compile(
     r"[\s,;|/•·–—-]*[(\[]?\b(?:"
     r"(?:photos?|photographs?|photography|pictures?|video|illustrations?|graphics|contributions?|fotos?|foto|фото"
@@ -190,7 +192,8 @@ def split_names(byline: str) -> list[str]:
     if "://" in byline:
         return []
     text = " ".join(byline.split())
-    if (inverted := INVERTED.fullmatch(text)) is not None:
+    inverted = INVERTED.fullmatch(text)
+    if inverted and not any(map(is_agency, inverted.groups())):
         text = f"{inverted[2]} {inverted[1]}"
     text = LEAD_IN.sub("", OTHER_ROLES.sub("", text).strip(" .,|–—-"))
     parts = [INITIALS.sub("", part.strip(" .,|–—-:;\"'")) for part in SPLIT.split(text)]

@@ -72,3 +72,15 @@ def test_other_things_are_no_names(text: str) -> None:
 )
 def test_only_who_wrote_it_is_an_author(byline: str, names: list[str]) -> None:
     assert split_names(byline) == names
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Reuters, AFP", ["Reuters", "AFP"]),
+        ("AFP, Reuters", ["AFP", "Reuters"]),
+        ("Interfax, Meduza", ["Interfax", "Meduza"]),
+    ],
+)
+def test_two_agencies_are_no_last_and_first_name(byline: str, names: list[str]) -> None:
+    assert split_names(byline) == names
