@@ -25,6 +25,8 @@ from random import Random
 TOKEN = re.compile(r"\{([^{}]*)\}|([\[|\]])")
 RANGE = re.compile(r"([0-9.]+)-([0-9.]+)(?::(\d+))?")
 SLOT = re.compile(r"(?P<memo>(?P<words>[a-z_]+)(?P<fresh>\*|\d*))(?:\.(?P<form>[a-z]+))?")
+AMOUNTS = (12, 14, 17, 19, 23, 26, 28, 31, 34, 37, 42, 46, 53, 58, 61, 67, 72, 79, 93, 140, 380)
+"""What sums of money are made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,11 @@ class Grammar:
         else:
             text = f"{value:,}".replace(",", self.group)
         return text if self.digits[1] == "1" else text.translate(str.maketrans("0123456789", self.digits))
+
+
+def sums(scales: tuple[str, ...], coins: tuple[str, ...]) -> str:
+    """A word list of sums of money, for languages whose nouns stay the same beside a number."""
+    return "\n".join(f"{amount} {scale} {coin}" for scale in scales for coin in coins for amount in AMOUNTS)
 
 
 def _entry(line: str, forms: tuple[str, ...]) -> Mapping[str, str]:

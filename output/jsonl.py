@@ -11,7 +11,6 @@ import errno
 import gzip
 import os
 import stat
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -20,10 +19,7 @@ from typing import Any, Protocol
 
 import msgspec
 
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
+from cleaners.markup.unpacking import zstd
 
 MEMBER = 1 << 20
 """Bytes of lines that a .gz or .zst member holds: readable up to the last member, at 1 % of its ratio."""

@@ -76,7 +76,7 @@ def _is_biography(blocks: Sequence[Block], number: int) -> bool:
 
 
 def _who_is_described(text: str) -> str | None:
-    """Who the text tells of: "Mara Dorian" in "Mara Dorian is a reporter", "Mara Dorian, reporter"."""
+    """The person described: "Mara Dorian" in "Mara Dorian is a reporter" or "Mara Dorian, reporter"."""
     words = text.split()
     name = list(takewhile(_begins_name, words[:5]))
     if len(name) < 2 or len(name) > 4 or len(name) == len(words):

@@ -131,7 +131,7 @@ def is_credit(text: str) -> bool:
 
 
 def _is_bare_credit(text: str) -> bool:
-    """ "Getty Images", "Anna Petrosyan / AP", but not "He told AP"."""
+    """Whether the text is a credit without a label: "Anna Petrosyan / AP", but not "He told AP"."""
     bare = BARE.match(text) if names_agency(text) else None
     return bare is not None and all(map(is_capital, bare["names"].split()))
 

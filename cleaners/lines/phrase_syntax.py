@@ -110,7 +110,9 @@ def alternatives(branches: Sequence[Branch], *, optional: bool = False, repeated
 
 
 def beginnings(branch: Branch) -> frozenset[str]:
-    """The first two characters of all that the phrase matches; none where one is unknown or no letter.
+    """The first two characters of every text that the phrase matches.
+
+    Empty if one of them is unknown or does not begin with a letter.
 
     >>> sorted(beginnings(parse("[please ](read|see) this", lambda name: Part(name))))
     ['pl', 're', 'se']
@@ -121,7 +123,7 @@ def beginnings(branch: Branch) -> frozenset[str]:
 
 
 def heads(branch: Branch) -> frozenset[str]:
-    """Heads of which each match has at least one; none where no head is certain.
+    """Heads; every text that the phrase matches has at least one of them. Empty if no head is certain.
 
     A head is what `HEAD` finds: how a word of four or more letters begins. Matches begin where a word does.
 

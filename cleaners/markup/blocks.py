@@ -70,10 +70,12 @@ def read_passages(root: HtmlElement) -> list[Passage]:
     if not hidden:
         return passages
     shown = _prose(passages)
-    known = _runs(shown)
     concealed = _prose([passage for node in hidden for passage in _read(node, within=True)[0]])
+    if not _is_longer(concealed, shown):
+        return passages
+    known = _runs(shown)
     own = [text for text in concealed if not MARKUP.search(text) and not _repeats(text, known)]
-    if sum(map(len, own)) <= sum(map(len, shown)):
+    if not _is_longer(own, shown):
         return passages
     for node in hidden:
         _show(node)
@@ -107,6 +109,10 @@ def _prose(passages: list[Passage]) -> list[str]:
     """The paragraphs of running text that are not linked."""
     blocks = (passage.block for passage in passages)
     return [block.text for block in blocks if block.link_share < 0.5 and is_prose(block.text)]
+
+
+def _is_longer(texts: list[str], others: list[str]) -> bool:
+    return sum(map(len, texts)) > sum(map(len, others))
 
 
 def _runs(texts: list[str]) -> set[tuple[str, ...]]:

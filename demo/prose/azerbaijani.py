@@ -1,7 +1,7 @@
 """Azerbaijani prose. Suffixes sit on the noun after a name (kəndi, çayı, şirkəti), never on the name itself;
 towns are listed with their cases. Nouns stay singular after numbers."""
 
-from demo.grammar import Grammar, Topic
+from demo.grammar import Grammar, Topic, sums
 
 TRANSPORT = Topic(
     name="transport",
@@ -449,12 +449,7 @@ WORDS = {
     """,
     "coin": "manat\navro\nlari",
     "paper": "qəzetə\nyerli radioya\njurnalistlərə\nredaksiyaya\n“Axşam məktubu” qəzetinə",
-    "money": "\n".join(
-        f"{amount} {scale} {coin}"
-        for scale in ("milyon", "min")
-        for coin in ("manat", "avro", "lari")
-        for amount in (12, 14, 17, 19, 23, 26, 28, 31, 34, 37, 42, 46, 53, 58, 61, 67, 72, 79, 93, 140, 380)
-    ),
+    "money": sums(("milyon", "min"), ("manat", "avro", "lari")),
 }  # fmt: skip
 
 FAMILIES = (

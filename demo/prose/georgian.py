@@ -2,7 +2,7 @@
 villages all end in a vowel that takes case endings unchanged (-წყარო, -ძირე, -პირე). Nouns stay singular
 after numbers."""
 
-from demo.grammar import Grammar, Topic
+from demo.grammar import AMOUNTS, Grammar, Topic
 
 TRANSPORT = Topic(
     name="transport",
@@ -421,7 +421,7 @@ WORDS = {
         f"{amount} {scale} {coin}ი; {amount} {scale} {coin}ის; {amount} {scale[:-1]} {coin}ს"
         for scale in ("მილიონი", "ათასი")
         for coin in ("ლარ", "დოლარ")
-        for amount in (12, 14, 17, 19, 23, 26, 28, 31, 34, 37, 42, 46, 53, 58, 61, 67, 72, 79, 93, 140, 380)
+        for amount in AMOUNTS
     ),
 }  # fmt: skip
 

@@ -1,6 +1,6 @@
 """Persian prose, with Persian digits and years of the solar calendar. Names take no endings: plain lists."""
 
-from demo.grammar import Grammar, Topic
+from demo.grammar import AMOUNTS, Grammar, Topic
 
 TRANSPORT = Topic(
     name="transport",
@@ -355,7 +355,7 @@ WORDS = {
         f"{str(amount).translate(str.maketrans('0123456789', '۰۱۲۳۴۵۶۷۸۹'))} {scale} {coin}"
         for scale in ("میلیارد", "میلیون")
         for coin in ("تومان", "ریال", "یورو")
-        for amount in (12, 14, 17, 19, 23, 26, 28, 31, 34, 37, 42, 46, 53, 58, 61, 67, 72, 79, 93, 140, 380)
+        for amount in AMOUNTS
     ),
 }  # fmt: skip
 
