@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from output.duplicates.index import Batch, Match, prints_of
-from output.publish.recovery import Line
+from output.record import StoredRecord
 from output.state import State
 
 GOLD = Path(__file__).parents[1].parent / "shared" / "bench"
@@ -96,10 +96,10 @@ def half_and_half(one: str, other: str) -> str:
     return " ".join(first[: len(first) // 2] + second[len(second) // 2 :])
 
 
-def texts_of(texts: Iterable[str]) -> list[Line]:
+def texts_of(texts: Iterable[str]) -> list[StoredRecord]:
     """Records of `texts`. Hash and count come with a record, and are no work of the index: any will do."""
     return [
-        Line(
+        StoredRecord(
             id="",
             text=text,
             text_hash=blake2b(text.encode(), digest_size=16).hexdigest(),
@@ -109,7 +109,7 @@ def texts_of(texts: Iterable[str]) -> list[Line]:
     ]
 
 
-def publish(state: State, texts: list[Line]) -> list[Match | None]:
+def publish(state: State, texts: list[StoredRecord]) -> list[Match | None]:
     """One part, as the publisher does it: sign, then match, add and store under the lock."""
     prints = prints_of(texts)
     with state.transaction():

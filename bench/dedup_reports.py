@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.dedup_corpus import publish, texts_of
 from output.duplicates.index import THRESHOLD, prints_of
-from output.duplicates.minhash import alike, stored
+from output.duplicates.minhash import estimated_jaccard, stored_bytes
 from output.state import State
 
 DAYS = 365
@@ -75,8 +75,8 @@ def reports() -> None:
     print("| report | words alike (mean of all pairs) | folded by words alone | folded |\n|---|---|---|---|")
     for name, template in REPORTS.items():
         days = texts_of(report(template, day) for day in range(DAYS))
-        rows = stored(prints_of(days).signatures)
-        shares = [alike(rows[:day], rows[day]) for day in range(1, DAYS)]
+        rows = stored_bytes(prints_of(days).signatures)
+        shares = [estimated_jaccard(rows[:day], rows[day]) for day in range(1, DAYS)]
         by_words = sum(bool(share.max() >= THRESHOLD) for share in shares)
         with tempfile.TemporaryDirectory() as folder, closing(State(Path(folder, "state.sqlite"))) as state:
             folded = sum(match is not None for match in publish(state, days))

@@ -23,6 +23,10 @@ Outcome = Literal[
 """Reasons why a page is no article. A page with an outcome is counted and never published."""
 
 
+OUTSIDE = "outside_article"
+"""The reason of blocks that the choice of blocks left out, not a cleaner."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph, heading, list item, quote, caption or table row."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cleaners.article import Article, Block
+from cleaners.article import OUTSIDE, Article, Block
 from cleaners.choice.dump_edges import from_dateline, to_the_end
 from cleaners.choice.selection import select_lines
 from cleaners.fields.assembly import language_of
@@ -18,7 +18,7 @@ from cleaners.fields.dump_headline import find_headline
 from cleaners.fields.dump_standfirst import LEAST_PROSE, with_standfirst, with_summary
 from cleaners.fields.unlabelled_bylines import signed_beside, with_signature
 from cleaners.furniture.listings import ELLIPSIS, is_list_heading
-from cleaners.furniture.order import CLEANERS, OUTSIDE, clean
+from cleaners.furniture.order import CLEANERS, clean
 from cleaners.furniture.titles import standfirsts, title_lines
 from cleaners.lines.characters import letters_only
 from cleaners.lines.phrases import is_prose

@@ -12,14 +12,14 @@ from lxml import html as lxml_html
 from lxml.etree import ParserError, XMLSyntaxError
 from lxml.html import HtmlElement
 
-from cleaners.article import Article, Block, Outlet, Removed
+from cleaners.article import OUTSIDE, Article, Block, Outlet, Removed
 from cleaners.choice.selection import select_blocks
 from cleaners.choice.votes import CONTROL, extractor_votes
 from cleaners.fields.assembly import language_of, with_fields, with_roles, with_titles
 from cleaners.fields.declared import Metadata, read_metadata
 from cleaners.fields.unlabelled_bylines import with_signature
 from cleaners.furniture.captions import told_again
-from cleaners.furniture.order import CLEANERS, OUTSIDE, clean
+from cleaners.furniture.order import CLEANERS, clean
 from cleaners.furniture.titles import page_head
 from cleaners.lines.phrases import is_prose
 from cleaners.markup.blocks import Passage, read_passages

@@ -1,4 +1,4 @@
-"""JSON lines that are written whole or not at all.
+"""JSON lines: read line by line, and written whole or not at all.
 
 A file appears under its name only when it is finished: until then it grows beside it, in the same
 folder, so that the last step is a rename. What a full disk or a kill interrupts keeps its finished
@@ -11,15 +11,18 @@ import errno
 import gzip
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 
 from cleaners.markup.unpacking import zstd
+from output.terminal import Complain
+
+T = TypeVar("T")
 
 MEMBER = 1 << 20
 """Bytes of lines that a .gz or .zst member holds: readable up to the last member, at 1 % of its ratio."""
@@ -53,6 +56,23 @@ def _whole_characters(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [_whole_characters(item) for item in value]
     return value
+
+
+def decoded_lines(
+    path: Path, shape: type[T], complain: Complain, only: Container[int] | None = None
+) -> Iterator[tuple[int, T]]:
+    """The lines of a finished file as `shape`, with their numbers from 0; `only` those, if it is given.
+
+    A line that does not fit is left out, and `complain` hears of it. OSError when the file cannot be read.
+    """
+    decoder = msgspec.json.Decoder(shape)
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines):
+            if only is None or number in only:
+                try:
+                    yield number, decoder.decode(line)
+                except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                    complain(f"{path}:{number + 1}: left out: {error}")
 
 
 @contextmanager
@@ -125,7 +145,8 @@ class _Part:
         with _naming(self.name):
             os.fsync(self.fd)
             os.replace(self.path, self.target)
-            _sync_folder(self.target.parent)
+            with suppress(OSError):  # the file has its name; not every file system can sync a folder
+                sync_folder(self.target.parent)
         os.close(self.fd)
 
     def leave(self, error: BaseException) -> None:
@@ -173,12 +194,13 @@ def _write_all(fd: int, data: bytes) -> None:
         rest = rest[os.write(fd, rest) :]
 
 
-def _sync_folder(folder: Path) -> None:
-    """Makes a rename last through a power cut, on the file systems that can."""
+def sync_folder(folder: Path) -> None:
+    """Makes the names in a folder last through a power cut. OSError where it is gone or cannot be synced."""
     fd = os.open(folder, os.O_RDONLY)
-    with suppress(OSError):
+    try:
         os.fsync(fd)
-    os.close(fd)
+    finally:
+        os.close(fd)
 
 
 @contextmanager

@@ -13,6 +13,9 @@ from msgspec import Meta
 
 from cleaners.article import Article, Image
 
+Method = Literal["url", "exact", "near"]
+"""How a repetition is found: another address of the same article, the same text, or nearly the same text."""
+
 SPACELESS = (
     r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
     r"\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Japanese, Chinese
@@ -74,7 +77,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         float | None, Meta(description="Estimated Jaccard similarity with `duplicate_of`, 0 to 1.")
     ] = None
     method: Annotated[
-        Literal["url", "exact", "near"] | None,
+        Method | None,
         Meta(
             description="How the repetition was found: another address of the same article, the same text, "
             "or nearly the same text."
@@ -91,6 +94,25 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     removed: Annotated[
         dict[str, int], Meta(description="How many blocks of the page were removed, by reason.")
     ]
+
+
+class StoredRecord(msgspec.Struct, frozen=True):
+    """What is read back of a published record, in whatever version it was written."""
+
+    id: str
+    text: str
+    text_hash: str
+    word_count: int
+    url: str | None = None
+    source_url: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    fetched_at: str | None = None
+    duplicate_of: str | None = None
+    method: Method | None = None
+    revision: int = 1
+    removed: dict[str, int] = {}
 
 
 def record_of(article: Article, *, source_id: str | None = None, fetched_at: str | None = None) -> Record:
@@ -194,6 +216,6 @@ def in_words(value: Any) -> str:
     """
     if isinstance(value, tuple):
         return "; ".join(map(in_words, value))
-    if isinstance(value, RecordImage):
+    if isinstance(value, (Image, RecordImage)):
         return " | ".join(filter(None, (value.caption, value.credit, value.url)))
     return "" if value is None else str(value)

@@ -24,6 +24,10 @@ MOST_COMPLAINTS = 100
 """Messages on inputs that failed; further ones are counted. One wrong file can have a million rows."""
 
 
+Complain = Callable[[str], None]
+"""Takes one sentence about an input that cannot be read, or only in part."""
+
+
 class Misuse(Exception):  # noqa: N818 (the user's, not ours)
     """The command cannot be run as it was given; the message says why in one sentence."""
 
@@ -37,7 +41,7 @@ class Stopped(BaseException):
 
 
 class Complaints:
-    """Tells what is wrong with inputs, and counts it."""
+    """Prints what is wrong with inputs, and counts it."""
 
     def __init__(self) -> None:
         self.count = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cleaners.article import Article, Cleaner
+from cleaners.article import OUTSIDE, Article, Cleaner
 from cleaners.furniture.adverts import advert_labels
 from cleaners.furniture.appeals import membership_appeals
 from cleaners.furniture.author_notes import author_notes
@@ -79,9 +79,6 @@ IN_CONTEXT: frozenset[Cleaner] = frozenset(
 )
 """Cleaners whose answer depends on neighbouring blocks. Listed by hand, since a cleaner's signature does not
 show it; a test checks that all others judge each block by itself."""
-
-OUTSIDE = "outside_article"
-"""The reason of blocks that the choice of blocks left out, not a cleaner."""
 
 
 def clean(article: Article, cleaners: Sequence[Cleaner] = CLEANERS) -> Article:

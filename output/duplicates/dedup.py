@@ -15,18 +15,17 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from output.duplicates.dedup_tables import Candidate, Fold, Rows
-from output.duplicates.index import MOST_IN_BAND, THRESHOLD, likest, most_shared
-from output.duplicates.minhash import Rows as Signed
-from output.duplicates.row_texts import Complain
+from output.duplicates.dedup_tables import Candidate, DedupTables, Fold
+from output.duplicates.index import MOST_IN_BAND, THRESHOLD, most_shared, most_similar
+from output.duplicates.minhash import StoredSignatures
 from output.jsonl import line_of, lines_to
-from output.terminal import Misuse
+from output.terminal import Complain, Misuse
 from output.work.batch import default_workers
 
 
 @dataclass
-class Tally:
-    """What became of the rows of the files."""
+class DedupTally:
+    """How many rows were read, kept and folded."""
 
     rows: int = 0
     kept: int = 0
@@ -37,7 +36,7 @@ class Tally:
     def summary(self) -> str:
         """One line for people.
 
-        >>> Tally(10, 7, 2, 1).summary()
+        >>> DedupTally(10, 7, 2, 1).summary()
         'read 10 rows, kept 7, folded 3 (exact 2, near 1), unreadable 0'
         """
         folded = f"folded {self.exact + self.near} (exact {self.exact}, near {self.near})"
@@ -53,7 +52,7 @@ def dedup(
     against: Path | None = None,
     threshold: float = THRESHOLD,
     workers: int | None = None,
-) -> Tally:
+) -> DedupTally:
     """Writes the rows of `files` that repeat no other row to `out`, as they are and in their order.
 
     files: JSON lines with a "text", and "id" and "published" where they have them; also .gz and .zst, and
@@ -67,10 +66,10 @@ def dedup(
     old = list(lines_below(against, but=(out, clusters, *files))) if against else []
     with (
         tempfile.TemporaryDirectory(prefix=".dedup-", dir=out.resolve().parent) as folder,
-        closing(Rows(Path(folder), [*old, *files], len(old))) as rows,
+        closing(DedupTables(Path(folder), [*old, *files], len(old))) as rows,
     ):
         rows.read(workers or default_workers(), complain)
-        folds = fold(rows, threshold)
+        folds = find_folds(rows, threshold)
         with lines_to(str(clusters)) as side, lines_to(str(out)) as kept:
             for cluster in rows.clusters(folds):
                 side.write(line_of(cluster))
@@ -78,7 +77,7 @@ def dedup(
                 kept.write(line)
     found = Counter(fold.method for fold in folds.values())
     read = rows.readable - rows.old
-    return Tally(read, read - len(folds), found["exact"], found["near"], rows.unreadable())
+    return DedupTally(read, read - len(folds), found["exact"], found["near"], rows.unreadable())
 
 
 def check_places(files: Sequence[Path], out: Path, clusters: Path, against: Path | None) -> None:
@@ -105,7 +104,7 @@ def lines_below(folder: Path, but: Sequence[Path] = ()) -> Iterator[Path]:
             yield path
 
 
-def fold(rows: Rows, threshold: float) -> dict[int, Fold]:
+def find_folds(rows: DedupTables, threshold: float) -> dict[int, Fold]:
     """Which rows repeat which, by the number of the row."""
     folds: dict[int, Fold] = {}
     keys = rows.number_shared_keys()
@@ -126,7 +125,7 @@ class Kept:
     where every row has copies.
     """
 
-    def __init__(self, signatures: Signed, keys: int, threshold: float) -> None:
+    def __init__(self, signatures: StoredSignatures, keys: int, threshold: float) -> None:
         """keys: how many there are, of those that rows share."""
         self.signatures, self.threshold = signatures, threshold
         self.by_hash: dict[bytes, int] = {}
@@ -148,14 +147,14 @@ class Kept:
                 self.lengths[key] += 1
 
     def repeated_by(self, candidate: Candidate) -> Fold | None:
-        """The row that a candidate repeats: the likest, and of equals the one that was kept first."""
+        """The row that a candidate repeats: the most similar; of equals, the one that was kept first."""
         if candidate.hash in self.by_hash:
             return Fold(self.by_hash[candidate.hash], "exact", 1.0)
         places = sorted(most_shared(Counter(self._sharing(candidate))))
         if not places:
             return None
         signs = [self.signs[place] for place in places]
-        found = likest(self.signatures[signs], self.signatures[candidate.sign], self.threshold)
+        found = most_similar(self.signatures[signs], self.signatures[candidate.sign], self.threshold)
         return Fold(self.rows[places[found[0]]], "near", found[1]) if found else None
 
     def _sharing(self, candidate: Candidate) -> Iterator[int]:

@@ -18,15 +18,16 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from output.duplicates.index import Method
-from output.duplicates.minhash import BANDS, WIDTH, band_keys, stored
-from output.duplicates.row_texts import Chunk, Complain, Facts, read_chunks, read_lines
+from output.duplicates.minhash import BANDS, WIDTH, band_keys, stored_bytes
+from output.duplicates.row_texts import Chunk, Facts, read_chunks, read_lines
+from output.record import Method
+from output.terminal import Complain
 
 MEMORY = "2GB"
 """What DuckDB may use; beyond it, it writes to disk."""
 
 FETCH = 100_000
-"""Rows of DuckDB held as Python tuples at a time."""
+"""DedupTables of DuckDB held as Python tuples at a time."""
 
 
 class Fold(NamedTuple):
@@ -38,8 +39,8 @@ class Fold(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A row that may repeat another. hash, keys: as far as another row has them too; sign: see `Rows`.
-    Keys are those of `Rows.number_shared_keys`."""
+    """A row that may repeat another. hash, keys: as far as another row has them too; sign: see `DedupTables`.
+    Keys are those of `DedupTables.number_shared_keys`."""
 
     row: int
     old: bool
@@ -65,7 +66,7 @@ class Cluster(msgspec.Struct, frozen=True):
     folded: tuple[Member, ...]
 
 
-class Rows:
+class DedupTables:
     """The rows of all files, each called by its number: of its line, counted through all files.
 
     Signatures have numbers of their own (`sign`), since rows with few words have none.
@@ -92,7 +93,7 @@ class Rows:
             for path in self.files:
                 row = self.starts[-1]
                 for chunk in read_chunks(path, workers, complain):
-                    signatures.write(stored(chunk.signatures).tobytes())
+                    signatures.write(stored_bytes(chunk.signatures).tobytes())
                     self._take(chunk, row, path, complain)
                     row += len(chunk.facts)
                 self.starts.append(row)
@@ -131,7 +132,7 @@ class Rows:
             self.db.unregister("arrays")
 
     def number_shared_keys(self) -> int:
-        """Gives the keys that more than one row has numbers from 0, and tells how many there are."""
+        """Gives the keys that more than one row has numbers from 0, and returns how many there are."""
         self.db.execute(
             """
             CREATE TABLE shared AS SELECT key, row_number() OVER () - 1 AS number

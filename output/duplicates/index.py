@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Literal, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,17 +22,16 @@ from cleaners.markup.canonical import KEYS_VERSION
 from output.duplicates.minhash import (
     BANDS,
     PARAMETERS,
-    Rows,
     Signatures,
-    alike,
+    StoredSignatures,
     band_keys,
-    of_other_numbers,
+    differ_in_numbers,
+    estimated_jaccard,
     signatures_of,
-    stored,
+    stored_bytes,
 )
+from output.record import Method
 from output.state import REBUILD, State, StateError
-
-Method = Literal["url", "exact", "near"]
 
 THRESHOLD = 0.5
 """Estimated Jaccard similarity from which on two texts are one story.
@@ -41,7 +40,7 @@ Of wire copies with 10 % of the words replaced, 9 in 10 reach it; half an articl
 another, at 0.33, does not (bench/dedup.py).
 """
 
-SHORT = 40
+SHORT_TEXT = 40
 """Words below which a text is compared as a whole only: a changed name is a tenth of its shingles."""
 
 MOST_CANDIDATES = 200
@@ -87,7 +86,7 @@ def prints_of(records: Sequence[Text]) -> Prints:
     return Prints(
         tuple(bytes.fromhex(record.text_hash) for record in records),
         signatures_of([record.text for record in records]),
-        np.array([record.word_count >= SHORT for record in records], dtype=bool),
+        np.array([record.word_count >= SHORT_TEXT for record in records], dtype=bool),
     )
 
 
@@ -122,9 +121,9 @@ def most_shared(bands: Counter[int]) -> list[int]:
     return sorted(bands, key=lambda text: (-bands[text], text))[:MOST_CANDIDATES]
 
 
-def likest(rows: Rows, row: Rows, threshold: float) -> tuple[int, float] | None:
+def most_similar(rows: StoredSignatures, row: StoredSignatures, threshold: float) -> tuple[int, float] | None:
     """Which of `rows` the text of `row` repeats, the first of equals, and the estimated similarity."""
-    shares = np.where(of_other_numbers(rows, row), 0.0, alike(rows, row))
+    shares = np.where(differ_in_numbers(rows, row), 0.0, estimated_jaccard(rows, row))
     best = int(shares.argmax())
     return (best, round(float(shares[best]), 3)) if shares[best] >= threshold else None
 
@@ -138,11 +137,11 @@ class Batch:
     def __init__(self, state: State, prints: Prints, threshold: float = THRESHOLD) -> None:
         self.db, self.prints, self.threshold = state.db, prints, threshold
         self.keys = band_keys(prints.signatures)
-        self.rows = stored(prints.signatures)
+        self.rows = stored_bytes(prints.signatures)
         self.twins: dict[int, list[int]] = {}
         self.held: dict[int, int] = {}
         self.candidates = self._look_up(np.flatnonzero(prints.long))
-        self.docs: dict[int, tuple[int, Rows]] = {}
+        self.docs: dict[int, tuple[int, StoredSignatures]] = {}
         self._load({doc for docs in self.candidates.values() for doc in docs})
         self.exact = self._look_up_exact()
         self.next_doc: int = self.db.execute("SELECT coalesce(max(doc), 0) + 1 FROM text").fetchone()[0]
@@ -150,7 +149,7 @@ class Batch:
         self.added_at: dict[int, list[int]] = {}
 
     def match(self, row: int) -> Match | None:
-        """The story that the text of `row` repeats: the likest, the first of equals."""
+        """The story that the text of `row` repeats: the most similar, of equals the first."""
         story = self.exact.get(self.prints.hashes[row])
         if story is not None:
             return Match(story, "exact", 1.0)
@@ -160,7 +159,7 @@ class Batch:
         docs = sorted([*self.candidates.get(row, ()), *most_shared(near)])
         if not docs:
             return None
-        found = likest(np.stack([self.docs[doc][1] for doc in docs]), self.rows[row], self.threshold)
+        found = most_similar(np.stack([self.docs[doc][1] for doc in docs]), self.rows[row], self.threshold)
         return Match(self.docs[docs[found[0]]][0], "near", found[1]) if found else None
 
     def similarity(self, row: int, doc: int | None) -> float | None:
@@ -170,7 +169,7 @@ class Batch:
         self._load({doc} - self.docs.keys())
         if doc not in self.docs:
             return None
-        return round(float(alike(self.docs[doc][1][None], self.rows[row])[0]), 3)
+        return round(float(estimated_jaccard(self.docs[doc][1][None], self.rows[row])[0]), 3)
 
     def add(self, row: int, story: int) -> int:
         """The text of `row` is published as `story`: later rows may repeat it. Returns its doc."""

@@ -1,8 +1,8 @@
-"""MinHash signatures of texts: what two printings of one story still share when words were edited.
+"""MinHash signatures of texts: two printings of one story have similar ones, also after edits.
 
 Pure: texts in, one matrix out, the same on every machine. Every three neighbouring words make one shingle.
 Beside its shingles a signature keeps numbers of the text. The rates of the central bank, or the weather,
-are printed every day from one template: alike in four words of five, and another story each time.
+are printed every day from one template: four words of five are the same, and it is another story each time.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rensa import RMinHash
 
-from output.duplicates.tokens import WORDS_VERSION, Hashes, Words, mixed, words_of
+from output.duplicates.tokens import TOKENS_VERSION, Hashes, Tokens, mixed, tokens_of
 
 SHINGLE = 3
 PERMUTATIONS = 256
@@ -37,7 +37,7 @@ of its own (of the text that has fewer) in common with it. A copy that was cut b
 with date and hour three, and where 10 % of the words are replaced one number in five is new."""
 
 PARAMETERS = {
-    "words": WORDS_VERSION,
+    "words": TOKENS_VERSION,
     "shingle": SHINGLE,
     "permutations": PERMUTATIONS,
     "bands": BANDS,
@@ -51,7 +51,7 @@ PARAMETERS = {
 Signatures = NDArray[np.uint32]
 """One row a text: PERMUTATIONS values, then the two bytes of each of NUMBERS numbers."""
 
-Rows = NDArray[np.uint8]
+StoredSignatures = NDArray[np.uint8]
 """What is stored of signatures: the lowest byte of each value."""
 
 WIDTH = PERMUTATIONS + 2 * NUMBERS
@@ -64,24 +64,24 @@ HANDFUL = 1 << 16
 
 def signatures_of(texts: Sequence[str]) -> Signatures:
     """The signatures of `texts`, one row each; a text of under SHINGLE words counts as one shingle."""
-    parts = [_signed(words_of(handful)) for handful in _handfuls(texts)]
+    parts = [_signed(tokens_of(handful)) for handful in _handfuls(texts)]
     return np.concatenate([np.empty((0, WIDTH), np.uint32), *parts])
 
 
-def stored(signatures: Signatures) -> Rows:
-    """What is stored of `signatures`."""
+def stored_bytes(signatures: Signatures) -> StoredSignatures:
+    """The bytes of `signatures` that are stored: the lowest of each value."""
     return signatures.astype(np.uint8)
 
 
-def alike(rows: Rows, row: Rows) -> NDArray[np.float64]:
+def estimated_jaccard(rows: StoredSignatures, row: StoredSignatures) -> NDArray[np.float64]:
     """The estimated Jaccard similarity of each text of `rows` with that of `row`, 0.0 to 1.0."""
     agree = np.equal(rows[:, :PERMUTATIONS], row[:PERMUTATIONS]).mean(axis=1)
     similarity: NDArray[np.float64] = np.maximum((agree - BY_CHANCE) / (1 - BY_CHANCE), 0.0)
     return similarity
 
 
-def of_other_numbers(rows: Rows, row: Rows) -> NDArray[np.bool_]:
-    """Which texts of `rows` are about other numbers than that of `row`, however alike their words are.
+def differ_in_numbers(rows: StoredSignatures, row: StoredSignatures) -> NDArray[np.bool_]:
+    """Which texts of `rows` are about other numbers than that of `row`, however similar their words are.
 
     Where a text has more numbers than are kept, only those up to its last kept one are compared.
     """
@@ -122,39 +122,39 @@ def _handfuls(texts: Sequence[str]) -> Iterator[list[str]]:
         yield handful
 
 
-def _signed(words: Words) -> Signatures:
-    shingles, offsets = _shingles(words)
+def _signed(tokens: Tokens) -> Signatures:
+    shingles, offsets = _shingles(tokens)
     matrix = RMinHash.digest_matrix_from_flat_token_hashes(shingles, offsets, PERMUTATIONS, SEED)
     signatures = np.array(matrix.to_rows(), dtype=np.uint32).reshape(-1, PERMUTATIONS)
-    return np.concatenate([signatures, _numbers(words)], axis=1)
+    return np.concatenate([signatures, _numbers(tokens)], axis=1)
 
 
-def _shingles(words: Words) -> tuple[Hashes, Hashes]:
+def _shingles(tokens: Tokens) -> tuple[Hashes, Hashes]:
     """The shingles of all texts, and where those of each text begin (and, at last, all end)."""
-    counts = np.diff(words.firsts)
-    left = np.repeat(words.firsts[1:], counts) - np.arange(len(words.hashes))
-    shingles = words.hashes
+    counts = np.diff(tokens.firsts)
+    left = np.repeat(tokens.firsts[1:], counts) - np.arange(len(tokens.hashes))
+    shingles = tokens.hashes
     for place in range(1, SHINGLE):
-        following = np.append(words.hashes[place:], np.zeros(place, np.uint64))[: len(shingles)]
+        following = np.append(tokens.hashes[place:], np.zeros(place, np.uint64))[: len(shingles)]
         shingles = np.where(left > place, mixed(shingles) + following, shingles)
     whole = left >= SHINGLE
-    whole[words.firsts[:-1][counts > 0]] = True
+    whole[tokens.firsts[:-1][counts > 0]] = True
     begins = np.cumsum([0, *np.maximum(counts - SHINGLE + 1, counts > 0)])
     return mixed(shingles[whole]), begins.astype(np.uint64)
 
 
-def _numbers(words: Words) -> NDArray[np.uint8]:
+def _numbers(tokens: Tokens) -> NDArray[np.uint8]:
     """The numbers of all texts; the word before parts the frost of the night from the day's."""
-    places = words.numbers
-    texts = np.searchsorted(words.firsts, places, side="right") - 1
-    before = np.where(places > words.firsts[texts], words.hashes[places - 1], np.uint64(0))
-    hashes = (mixed(mixed(before) + words.hashes[places]) >> np.uint64(48)).astype("<u2")
+    places = tokens.numbers
+    texts = np.searchsorted(tokens.firsts, places, side="right") - 1
+    before = np.where(places > tokens.firsts[texts], tokens.hashes[places - 1], np.uint64(0))
+    hashes = (mixed(mixed(before) + tokens.hashes[places]) >> np.uint64(48)).astype("<u2")
     order = np.lexsort((hashes, texts))
     hashes, texts = hashes[order], texts[order]
     new = np.append(True, (hashes[1:] != hashes[:-1]) | (texts[1:] != texts[:-1]))[: len(texts)]
     hashes, texts = hashes[new], texts[new]
     ranks = np.arange(len(texts)) - np.searchsorted(texts, texts)
     small = ranks < NUMBERS
-    kept = np.full((len(words.firsts) - 1, NUMBERS), NO_NUMBER, "<u2")
+    kept = np.full((len(tokens.firsts) - 1, NUMBERS), NO_NUMBER, "<u2")
     kept[texts[small], ranks[small]] = hashes[small]
     return kept.view(np.uint8)

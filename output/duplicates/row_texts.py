@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -13,20 +13,18 @@ from typing import NamedTuple
 import msgspec
 
 from cleaners.markup.unpacking import DAMAGED, damage, decompressed
-from output.duplicates.index import SHORT
+from output.duplicates.index import SHORT_TEXT
 from output.duplicates.minhash import Signatures, signatures_of
 from output.record import count_words, text_hash
+from output.terminal import Complain
 from output.work.batch import Loss, side_by_side
 
-Complain = Callable[[str], None]
-"""Takes one sentence on a row or file that could not be read."""
-
-ROWS_AT_ONCE = 500
+LINES_AT_ONCE = 500
 CHUNK_SECONDS = 3600.0
 
 
-class Row(msgspec.Struct, frozen=True):
-    """What is read of a row, ours or foreign; only the text has to be what it is with us."""
+class InputRow(msgspec.Struct, frozen=True):
+    """What is read of a row, ours or foreign. Only the text must have the type that it has in a Record."""
 
     text: str
     id: object = None
@@ -50,7 +48,7 @@ class Facts(NamedTuple):
 class Chunk(NamedTuple):
     """Some lines of a file.
 
-    facts: of each line; one sentence on what is wrong with it; or None for a blank line.
+    facts: of each line; one sentence on what is wrong with it, or None for a blank line.
     long: the lines that are compared by their signature. signatures: a row for each of those.
     """
 
@@ -62,7 +60,7 @@ class Chunk(NamedTuple):
 def read_chunks(path: Path, workers: int, complain: Complain) -> Iterator[Chunk]:
     """The lines of a file in chunks, in order, looked at by `workers` processes. Raises as `read_lines`."""
     with closing(read_lines(path, complain)) as lines:
-        chunks = iter(lambda: list(islice(lines, ROWS_AT_ONCE)), [])
+        chunks = iter(lambda: list(islice(lines, LINES_AT_ONCE)), [])
         work = side_by_side(chunk_of, chunks, lost=_lost, workers=workers, seconds=CHUNK_SECONDS)
         with closing(work):
             yield from work
@@ -83,38 +81,40 @@ def read_lines(path: Path, complain: Complain) -> Generator[bytes]:
 def chunk_of(lines: list[bytes]) -> Chunk:
     """What is compared of `lines`. Pure."""
     rows = [_row_of(line) for line in lines]
-    words = [count_words(row.text) if isinstance(row, Row) else 0 for row in rows]
+    words = [count_words(row.text) if isinstance(row, InputRow) else 0 for row in rows]
     facts = [
-        _facts(row, count, line) if isinstance(row, Row) else row
+        _facts(row, count, line) if isinstance(row, InputRow) else row
         for row, count, line in zip(rows, words, lines, strict=True)
     ]
-    long = [number for number, count in enumerate(words) if count >= SHORT]
+    long = [number for number, count in enumerate(words) if count >= SHORT_TEXT]
     texts = [
-        row.text for row, count in zip(rows, words, strict=True) if count >= SHORT and isinstance(row, Row)
+        row.text
+        for row, count in zip(rows, words, strict=True)
+        if count >= SHORT_TEXT and isinstance(row, InputRow)
     ]
     return Chunk(facts, long, signatures_of(texts))
 
 
-def _row_of(line: bytes) -> Row | str | None:
+def _row_of(line: bytes) -> InputRow | str | None:
     if not line.strip():
         return None
     try:
-        return msgspec.json.decode(line, type=Row)
+        return msgspec.json.decode(line, type=InputRow)
     except msgspec.ValidationError as error:
         return f'{error}; a row is a JSON object with a "text"'
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return f"not a JSON object ({error})"
 
 
-def _facts(row: Row, words: int, line: bytes) -> Facts:
+def _facts(row: InputRow, words: int, line: bytes) -> Facts:
     id = msgspec.json.encode(row.id).decode()
     age = 10**9 - row.revision if isinstance(row.revision, int) else 10**9
     content = blake2b(line.strip(), digest_size=8).hexdigest()
     hash = bytes.fromhex(text_hash(row.text)) if words else b""
-    return Facts(f"{_moment(row.published) or '9'}\t{id}\t{age:010}\t{content}", id, hash)
+    return Facts(f"{_sortable_time(row.published) or '9'}\t{id}\t{age:010}\t{content}", id, hash)
 
 
-def _moment(published: object) -> str | None:
+def _sortable_time(published: object) -> str | None:
     """A time in ISO 8601 as text that sorts by time; a day counts from its start in UTC."""
     try:
         moment = datetime.fromisoformat(published if isinstance(published, str) else "")

@@ -14,13 +14,13 @@ from cleaners.article import Article
 MARKER = re.compile(r"^(?:[-*•]|\d+\.)\s+|\s*\|\s*")
 """What trafilatura writes around list items and table cells."""
 
-WHOLE = 40
+LONG_PARAGRAPH = 40
 """Letters and digits from which on a paragraph found inside a longer one counts as kept there: extractors
 part paragraphs at different places. A shorter one ("Share") must be a paragraph of its own."""
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class LoneParagraph:
     """A paragraph that one side keeps; reason: why the other dropped it, "" where that is not known."""
 
     text: str
@@ -44,8 +44,8 @@ class Comparison:
     """
 
     other: str
-    only_there: tuple[Difference, ...] = ()
-    only_here: tuple[Difference, ...] = ()
+    only_there: tuple[LoneParagraph, ...] = ()
+    only_here: tuple[LoneParagraph, ...] = ()
     fields: tuple[Change, ...] = ()
     trouble: str = ""
 
@@ -57,7 +57,7 @@ def with_trafilatura(article: Article, page: bytes | str) -> Comparison:
         text = trafilatura.extract(page, url=article.source_url)
     except Exception as error:  # a guest that stumbles over a page must not cost the view of it
         return Comparison(other, trouble=f"trafilatura failed: {type(error).__name__}")
-    lines = [line for line in (text or "").splitlines() if _plain(line)]
+    lines = [line for line in (text or "").splitlines() if _letters(line)]
     return compared(other, article, lines)
 
 
@@ -73,31 +73,31 @@ def compared(
     why_here = _finder((gone.block.text, gone.reason) for gone in article.removed)
     return Comparison(
         other,
-        only_there=tuple(Difference(text, why_here(text)) for text in _missing(theirs, ours)),
-        only_here=tuple(Difference(text, why_there(text)) for text in _missing(ours, theirs)),
+        only_there=tuple(LoneParagraph(text, why_here(text)) for text in _missing(theirs, ours)),
+        only_here=tuple(LoneParagraph(text, why_there(text)) for text in _missing(ours, theirs)),
     )
 
 
 def _missing(texts: Iterable[str], among: Iterable[str]) -> list[str]:
     """The texts that `among` does not hold."""
-    plain = list(map(_plain, among))
+    plain = list(map(_letters, among))
     single, joined = set(plain), "".join(plain)
     return [
         text
-        for text, key in ((text, _plain(text)) for text in texts)
-        if key and key not in single and not (len(key) >= WHOLE and key in joined)
+        for text, key in ((text, _letters(text)) for text in texts)
+        if key and key not in single and not (len(key) >= LONG_PARAGRAPH and key in joined)
     ]
 
 
 def _finder(reasons: Iterable[tuple[str, str]]) -> Callable[[str], str]:
-    known = {_plain(text): reason for text, reason in reasons}
-    return lambda text: known.get(_plain(text), "")
+    known = {_letters(text): reason for text, reason in reasons}
+    return lambda text: known.get(_letters(text), "")
 
 
-def _plain(text: str) -> str:
+def _letters(text: str) -> str:
     """Letters and digits alone.
 
-    >>> _plain("- Read also: Storm") == _plain("READ ALSO  storm")
+    >>> _letters("- Read also: Storm") == _letters("READ ALSO  storm")
     True
     """
     return "".join(filter(str.isalnum, MARKER.sub(" ", text).casefold()))

@@ -19,7 +19,7 @@ import msgspec
 from cleaners.article import Article
 from output.explain.comparison import Change, Comparison, compared
 from output.explain.rerun import Answer, Asked
-from output.explain.terminal_view import FIELDS, field_rows
+from output.explain.terminal_view import ARTICLE_FIELDS, field_rows
 from output.terminal import Misuse
 
 SECONDS = 60
@@ -63,7 +63,7 @@ class EarlierRules:
         content, is_text = page.content, False
         if isinstance(content, str):
             content, is_text = content.encode("utf-8", "replace"), True
-        asked = Asked(content, is_text, page.form, page.url, page.outlet, page.charset, FIELDS)
+        asked = Asked(content, is_text, page.form, page.url, page.outlet, page.charset, ARTICLE_FIELDS)
         answer = self._asked(asked)
         if answer.trouble:
             return Comparison(other, trouble=f"{self.name} cannot run here: {answer.trouble}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cache
@@ -20,11 +20,12 @@ from markupsafe import Markup
 from cleaners.article import Article
 from output.explain.comparison import Comparison, with_trafilatura
 from output.explain.earlier import EarlierRules, Page, earlier_rules
-from output.explain.terminal_view import FIELDS, colour_of, field_rows
+from output.explain.terminal_view import ARTICLE_FIELDS, colour_of, field_rows
 from output.record import Record, in_words
+from output.terminal import Complain
 from output.work.finished_lines import Audit, RemovedBlock
 
-MORE_FIELDS = ("word_count", "revision", "duplicate_of", "similarity")
+RECORD_FIELDS = ("word_count", "revision", "duplicate_of", "similarity")
 """What the record has and the article has not yet."""
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -40,7 +41,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Stretch:
     """Neighbouring blocks with one fate."""
 
     reason: str | None
@@ -60,13 +61,13 @@ class Field:
 class Reading:
     """What the reading view shows of one page.
 
-    runs: the page in its order. reasons: removed blocks by reason, most first. result: the outcome and its
-    words for a page that is no article, else None.
+    stretches: the page in its order. reasons: removed blocks by reason, most first. result: the outcome and
+    its words for a page that is no article, else None.
     """
 
     title: str
     url: str | None
-    runs: tuple[Run, ...]
+    stretches: tuple[Stretch, ...]
     paragraphs: tuple[str, ...]
     fields: tuple[Field, ...]
     reasons: tuple[tuple[str, int], ...]
@@ -81,9 +82,11 @@ def reading_of_record(record: Record, audit: Audit | None) -> Reading:
     return Reading(
         title=record.title or "(no headline)",
         url=record.url or record.source_url,
-        runs=_runs(page_order(paragraphs, removed)),
+        stretches=_stretches(page_order(paragraphs, removed)),
         paragraphs=paragraphs,
-        fields=tuple(Field(name, in_words(getattr(record, name))) for name in (*FIELDS, *MORE_FIELDS)),
+        fields=tuple(
+            Field(name, in_words(getattr(record, name))) for name in (*ARTICLE_FIELDS, *RECORD_FIELDS)
+        ),
         reasons=_by_reason(removed),
     )
 
@@ -99,7 +102,7 @@ def reading_of_article(article: Article, comparisons: tuple[Comparison, ...] = (
     return Reading(
         title=article.title or "(no headline)",
         url=article.url or article.source_url,
-        runs=_runs(page_order(paragraphs, removed)),
+        stretches=_stretches(page_order(paragraphs, removed)),
         paragraphs=paragraphs,
         fields=tuple(Field(row.name, row.words, row.reason) for row in field_rows(article)),
         reasons=_by_reason(removed),
@@ -127,9 +130,7 @@ def page_order(paragraphs: Sequence[str], removed: Iterable[RemovedBlock]) -> li
     return [*shown, *kept]
 
 
-def explained_page(
-    pages: Iterable[Page], against: str | None = None, *, complain: Callable[[str], None]
-) -> bytes:
+def explained_page(pages: Iterable[Page], against: str | None = None, *, complain: Complain) -> bytes:
     """The page that `winnow explain --html` writes, UTF-8: a reading view for each of `pages`.
 
     HTML is compared with plain trafilatura. against: a git revision whose rules are compared too; Misuse as
@@ -201,9 +202,9 @@ def _hash_source(code: str) -> str:
     return f"'sha256-{digest}'"
 
 
-def _runs(passages: Iterable[Passage]) -> tuple[Run, ...]:
+def _stretches(passages: Iterable[Passage]) -> tuple[Stretch, ...]:
     groups = groupby(passages, key=lambda passage: passage.reason)
-    return tuple(Run(reason, tuple(group)) for reason, group in groups)
+    return tuple(Stretch(reason, tuple(group)) for reason, group in groups)
 
 
 def _by_reason(removed: Iterable[RemovedBlock]) -> tuple[tuple[str, int], ...]:

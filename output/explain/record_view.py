@@ -11,14 +11,18 @@ from rich.text import Text
 
 from output.record import Record
 
-SHOWN = 700
+SHOWN_CHARACTERS = 700
 """Characters of the text that are shown."""
 
 
 def record_panel(record: Record) -> Panel:
     """The record in a frame: headline, byline, standfirst, the begin of its text, and what was removed."""
     byline = (record.published, ", ".join(record.authors), record.section, record.language)
-    text = record.text if len(record.text) <= SHOWN else record.text[:SHOWN].rpartition(" ")[0] + " ..."
+    text = (
+        record.text
+        if len(record.text) <= SHOWN_CHARACTERS
+        else record.text[:SHOWN_CHARACTERS].rpartition(" ")[0] + " ..."
+    )
     removed = ", ".join(f"{reason} {count}" for reason, count in record.removed.items())
     parts = (
         Text(record.title or "", "bold"),

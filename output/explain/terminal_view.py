@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zlib import crc32
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from cleaners.article import Article, Image
-from output.status.run_figures import OUTSIDE
+from cleaners.article import OUTSIDE, Article
+from output.record import in_words
 
-FIELDS = (
+ARTICLE_FIELDS = (
     "outlet", "url", "title", "description", "authors", "published", "published_raw", "modified", "section",
     "tags", "language", "images", "paywalled",
 )  # fmt: skip
-COLOURS = ("red", "yellow", "blue", "magenta", "cyan", "green", "bright_red", "bright_magenta")
+REASON_COLOURS = ("red", "yellow", "blue", "magenta", "cyan", "green", "bright_red", "bright_magenta")
 CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 """What could command a terminal; a page can hold it as a character reference."""
 
 
-class Row(NamedTuple):
+class ViewRow(NamedTuple):
     """One line of the view: a number or field name, a reason or origin, and the words."""
 
     name: str
@@ -51,23 +51,25 @@ def show(article: Article, console: Console) -> None:
     _print(console, [_verdict(article)])
 
 
-def block_rows(article: Article) -> list[Row]:
+def block_rows(article: Article) -> list[ViewRow]:
     """Every block in page order: kept ones plain, removed ones struck in the colour of their reason."""
     kept = [(block, "") for block in article.blocks]
     gone = [(removed.block, removed.reason) for removed in article.removed]
     in_order = sorted(kept + gone, key=lambda pair: pair[0].position)
     return [
-        Row(
+        ViewRow(
             str(block.position), reason or "kept", block.text, f"strike {colour_of(reason)}" if reason else ""
         )
         for block, reason in in_order
     ]
 
 
-def field_rows(article: Article) -> list[Row]:
+def field_rows(article: Article) -> list[ViewRow]:
     """Every field with where its value came from; unknown ones as null."""
-    values = ((name, _words(getattr(article, name))) for name in FIELDS)
-    return [Row(name, article.origins.get(name, ""), value, "" if value else "dim") for name, value in values]
+    values = ((name, in_words(getattr(article, name))) for name in ARTICLE_FIELDS)
+    return [
+        ViewRow(name, article.origins.get(name, ""), value, "" if value else "dim") for name, value in values
+    ]
 
 
 def colour_of(reason: str) -> str:
@@ -77,25 +79,17 @@ def colour_of(reason: str) -> str:
     """
     if reason == OUTSIDE:
         return "bright_black"
-    return COLOURS[crc32(reason.encode()) % len(COLOURS)]
+    return REASON_COLOURS[crc32(reason.encode()) % len(REASON_COLOURS)]
 
 
-def _verdict(article: Article) -> Row:
+def _verdict(article: Article) -> ViewRow:
     if article.outcome:
-        return Row("result", article.outcome, article.detail or "", "bold red")
+        return ViewRow("result", article.outcome, article.detail or "", "bold red")
     found = f"{len(article.blocks)} blocks kept, {len(article.removed)} removed"
-    return Row("result", "article", found, "bold green")
+    return ViewRow("result", "article", found, "bold green")
 
 
-def _words(value: Any) -> str:
-    if isinstance(value, tuple):
-        return "; ".join(map(_words, value))
-    if isinstance(value, Image):
-        return " | ".join(filter(None, (value.caption, value.credit, value.url)))
-    return "" if value is None else str(value)
-
-
-def _print(console: Console, rows: Iterable[Row]) -> None:
+def _print(console: Console, rows: Iterable[ViewRow]) -> None:
     """A table on a terminal; in a pipe one line a row, never wrapped, for grep."""
     table = Table.grid(padding=(0, 2))
     for name, reason, words, style in rows:

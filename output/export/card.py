@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from output.export.croissant import croissant, data_file
-from output.export.tables import COLUMNS, open_records
+from output.export.tables import RECORD_COLUMNS, open_records
 from output.jsonl import lines_to
 from output.record import schema
 
@@ -39,7 +39,7 @@ SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_
 FEATURES = {"VARCHAR": "string", "BOOLEAN": "bool", "BIGINT": "int64", "DOUBLE": "float64"}
 """The types of columns in the words of Hugging Face `datasets`."""
 
-TIMES = ("published", "modified", "published_raw", "fetched_at")
+JSON_TIMES = ("published", "modified", "published_raw", "fetched_at")
 """Declared as JSON: where all in a file look like times, `datasets` turns them to UTC, without the offset."""
 
 
@@ -101,7 +101,7 @@ def _front_matter(counts: Counts, pattern: str, name: str) -> Iterator[str]:
         "tags": ["news", "croissant"],
         "size_categories": [size],
         "configs": [{"config_name": "default", "data_files": pattern}],
-        "dataset_info": {"features": [_feature(column, type) for column, type in COLUMNS.items()]},
+        "dataset_info": {"features": [_feature(column, type) for column, type in RECORD_COLUMNS.items()]},
     }
     yield "---"
     yield from (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in facts.items())
@@ -114,7 +114,7 @@ def _feature(name: str, type: str) -> dict[str, Any]:
     >>> _feature("images", "STRUCT(url VARCHAR)[]")
     {'name': 'images', 'list': [{'name': 'url', 'dtype': 'string'}]}
     """
-    if type.startswith("MAP") or name in TIMES:
+    if type.startswith("MAP") or name in JSON_TIMES:
         return {"name": name, "dtype": "json"}
     if type.startswith("STRUCT"):
         parts = (part.split() for part in type[len("STRUCT(") : -len(")[]")].split(", "))

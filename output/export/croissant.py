@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from output.export.tables import COLUMNS
+from output.export.tables import RECORD_COLUMNS
 
 CONTEXT: dict[str, Any] = {
     "@language": "en", "@vocab": "https://schema.org/", "sc": "https://schema.org/",
@@ -30,7 +30,7 @@ CONTEXT: dict[str, Any] = {
 
 TYPES = {"VARCHAR": "sc:Text", "BOOLEAN": "sc:Boolean", "BIGINT": "sc:Integer", "DOUBLE": "sc:Float"}
 
-TIMES = ("published", "modified", "fetched_at")
+DATE_TIMES = ("published", "modified", "fetched_at")
 
 RIGHTS = "The texts belong to the outlets that printed them; the url of a record leads to each original."
 
@@ -70,7 +70,9 @@ def croissant(
         "@id": "record",
         "name": "record",
         "key": [{"@id": "record/id"}, {"@id": "record/revision"}],
-        "field": [_field(field, words) for field, words in said.items() if COLUMNS[field][:3] != "MAP"],
+        "field": [
+            _field(field, words) for field, words in said.items() if RECORD_COLUMNS[field][:3] != "MAP"
+        ],
     }
     return {
         "@context": CONTEXT,
@@ -97,14 +99,14 @@ def _file_object(file: DataFile) -> dict[str, Any]:
 
 
 def _field(name: str, said: str) -> dict[str, Any]:
-    type = COLUMNS[name]
+    type = RECORD_COLUMNS[name]
     field: dict[str, Any] = {"@type": "cr:Field", "@id": f"record/{name}", "name": name, "description": said}
     if type.endswith("[]"):
         field["repeated"] = True
     if type.startswith("STRUCT"):
         inner = (part.split() for part in type[len("STRUCT(") : -len(")[]")].split(", "))
         return field | {"subField": [_sub_field(name, *part) for part in inner]}
-    kind = "sc:DateTime" if name in TIMES else TYPES[type.removesuffix("[]")]
+    kind = "sc:DateTime" if name in DATE_TIMES else TYPES[type.removesuffix("[]")]
     return field | {"dataType": kind, "source": _column(name)}
 
 

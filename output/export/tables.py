@@ -17,7 +17,7 @@ import duckdb
 
 Form = Literal["parquet", "csv", "sqlite"]
 
-COLUMNS: Mapping[str, str] = {
+RECORD_COLUMNS: Mapping[str, str] = {
     "id": "VARCHAR", "url": "VARCHAR", "source_url": "VARCHAR", "source_id": "VARCHAR", "outlet": "VARCHAR",
     "title": "VARCHAR", "description": "VARCHAR", "authors": "VARCHAR[]", "published": "VARCHAR",
     "modified": "VARCHAR", "published_raw": "VARCHAR", "section": "VARCHAR", "tags": "VARCHAR[]",
@@ -35,7 +35,7 @@ NEWEST = "row_number() OVER (PARTITION BY id ORDER BY revision DESC, fetched_at 
 LONGEST_LINE = 256 << 20
 """Bytes. A record's text is part of a page of 20 MB, and a character of it may be written as six."""
 
-ROWS_AT_ONCE = 500
+ROWS_FETCHED = 500
 
 SQLITE_TYPES = {"BOOLEAN": "INTEGER", "BIGINT": "INTEGER", "DOUBLE": "REAL"}
 
@@ -47,7 +47,7 @@ def record_files(data: Path) -> list[Path]:
 
 @contextmanager
 def open_records(files: Sequence[Path], *, latest: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A database whose view `record` has the records of JSONL files (also .gz, .zst), with COLUMNS.
+    """A database whose view `record` has the records of JSONL files (also .gz, .zst), with RECORD_COLUMNS.
 
     latest: of several records with one id, the newest revision alone. OSError where a file cannot be read,
     here or while the view is read, with what is wrong with it.
@@ -55,7 +55,7 @@ def open_records(files: Sequence[Path], *, latest: bool = False) -> Iterator[duc
     for file in files:
         file.open("rb").close()
     names = ", ".join(_quoted(str(file)) for file in files)
-    columns = ", ".join(f"{name}: {_quoted(type)}" for name, type in COLUMNS.items())
+    columns = ", ".join(f"{name}: {_quoted(type)}" for name, type in RECORD_COLUMNS.items())
     how = f"format = newline_delimited, maximum_object_size = {LONGEST_LINE}"
     newest = f"QUALIFY {NEWEST} = 1" if latest else ""
     with _telling(files), duckdb.connect(config={"autoinstall_known_extensions": "false"}) as db:
@@ -87,14 +87,14 @@ def write_sqlite(records: duckdb.DuckDBPyConnection, path: Path) -> None:
     Datasette finds the index by itself. SELECT * FROM articles WHERE number IN
     (SELECT rowid FROM articles_fts WHERE articles_fts MATCH 'bridge') asks it.
     """
-    columns = ", ".join(f"{name} {SQLITE_TYPES.get(type, 'TEXT')}" for name, type in COLUMNS.items())
-    places = ", ".join("?" * len(COLUMNS))
+    columns = ", ".join(f"{name} {SQLITE_TYPES.get(type, 'TEXT')}" for name, type in RECORD_COLUMNS.items())
+    places = ", ".join("?" * len(RECORD_COLUMNS))
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("PRAGMA journal_mode = OFF")  # an unfinished file is thrown away whole
         db.execute(f"CREATE TABLE articles (number INTEGER PRIMARY KEY, {columns})")
         rows = records.execute(_flat())
-        while some := rows.fetchmany(ROWS_AT_ONCE):
-            db.executemany(f"INSERT INTO articles ({', '.join(COLUMNS)}) VALUES ({places})", some)
+        while some := rows.fetchmany(ROWS_FETCHED):
+            db.executemany(f"INSERT INTO articles ({', '.join(RECORD_COLUMNS)}) VALUES ({places})", some)
         for name in ("id", "outlet", "published"):
             db.execute(f"CREATE INDEX articles_{name} ON articles ({name})")
         db.execute("CREATE VIRTUAL TABLE articles_fts USING fts5(title, text, content=articles)")
@@ -110,7 +110,7 @@ WRITERS: Mapping[Form, Callable[[duckdb.DuckDBPyConnection, Path], None]] = {
 
 def _flat() -> str:
     """A query for every column, nested ones as JSON."""
-    nested = (name for name, type in COLUMNS.items() if type.endswith("]") or type.startswith("MAP"))
+    nested = (name for name, type in RECORD_COLUMNS.items() if type.endswith("]") or type.startswith("MAP"))
     replaced = ", ".join(f"CAST(to_json({name}) AS VARCHAR) AS {name}" for name in nested)
     return f"SELECT * REPLACE ({replaced}) FROM record"
 

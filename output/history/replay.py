@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from heapq import nlargest
@@ -13,11 +13,12 @@ import msgspec
 
 from output.explain.terminal_view import CONTROLS
 from output.record import Record, in_words
-from output.work.batch import Loss, side_by_side
+from output.terminal import Complain
+from output.work.batch import PAGE_SECONDS, Loss, side_by_side
 from output.work.finished_lines import lines_of
-from output.work.pages import PAGE_SECONDS, Source
+from output.work.pages import Source
 
-FIELDS = (
+COMPARED_FIELDS = (
     "title", "description", "authors", "published", "published_raw", "modified", "section", "tags",
     "language", "images", "paywalled",
 )  # fmt: skip
@@ -35,7 +36,7 @@ class FieldChange(msgspec.Struct, frozen=True):
     after: str
 
 
-class Difference(msgspec.Struct, frozen=True):
+class PageDifference(msgspec.Struct, frozen=True):
     """A page that comes out otherwise than it was published.
 
     change: "added" (it gave no record then), "lost" (it gives none now; why, in `outcome`) or "changed".
@@ -73,7 +74,7 @@ class OutletChanges(msgspec.Struct):
     words_lost: int = 0
     fields: Counter[str] = msgspec.field(default_factory=Counter)
 
-    def count(self, difference: Difference | None) -> None:
+    def count(self, difference: PageDifference | None) -> None:
         self.pages += 1
         if difference is None:
             self.same += 1
@@ -88,7 +89,7 @@ class Replay(msgspec.Struct, frozen=True):
     """What replaying came to: every outlet by name, and the pages with the largest differences."""
 
     outlets: tuple[OutletChanges, ...]
-    largest: tuple[Difference, ...]
+    largest: tuple[PageDifference, ...]
 
 
 class Cleaned(msgspec.Struct, frozen=True):
@@ -146,9 +147,7 @@ def _files(data: Path, run: str | None) -> list[Path]:
     )
 
 
-def replay(
-    pages: Iterable[Source], published: Published, *, workers: int, complain: Callable[[str], None]
-) -> Replay:
+def replay(pages: Iterable[Source], published: Published, *, workers: int, complain: Complain) -> Replay:
     """Cleans `pages` by `workers` processes and compares each with what was published from it.
 
     complain: hears of pages whose process died, which count as lost.
@@ -159,13 +158,13 @@ def replay(
         return Cleaned(page.url, page.fetched_at, None, None, loss.outcome)
 
     done = side_by_side(
-        _cleaned, pages, lost=lost, workers=workers, seconds=PAGE_SECONDS, imports=["output.work.preload"]
+        _clean_again, pages, lost=lost, workers=workers, seconds=PAGE_SECONDS, imports=["output.work.preload"]
     )
     with closing(done):
         return compare(done, published)
 
 
-def _cleaned(page: Source) -> Cleaned:
+def _clean_again(page: Source) -> Cleaned:
     article = page.article()
     lines = lines_of(article, source_id=page.source_id, fetched_at=page.fetched_at)
     record = msgspec.json.decode(lines.record, type=Record) if lines.record else None
@@ -175,7 +174,7 @@ def _cleaned(page: Source) -> Cleaned:
 def compare(pages: Iterable[Cleaned], published: Published) -> Replay:
     """What changed, by outlet. A page of no outlet that is known counts to that of its published record."""
     outlets: dict[str, OutletChanges] = {}
-    largest: list[Difference] = []
+    largest: list[PageDifference] = []
     for page in pages:
         before = published.before(page)
         outlet = page.outlet or (before and before.outlet) or NOBODY
@@ -186,7 +185,7 @@ def compare(pages: Iterable[Cleaned], published: Published) -> Replay:
     return Replay(tuple(outlets[name] for name in sorted(outlets)), tuple(largest))
 
 
-def difference_of(outlet: str, before: Record | None, page: Cleaned) -> Difference | None:
+def difference_of(outlet: str, before: Record | None, page: Cleaned) -> PageDifference | None:
     """How a page's record differs from the one before; None where it does not, or there was and is none."""
     after = page.record
     shown = after or before
@@ -196,7 +195,7 @@ def difference_of(outlet: str, before: Record | None, page: Cleaned) -> Differen
     fields = _changed_fields(before, after) if before and after else ()
     if before and after and before.text == after.text and not fields:
         return None
-    return Difference(
+    return PageDifference(
         outlet=outlet,
         id=(before or shown).id,
         title=shown.title,
@@ -218,14 +217,14 @@ def _only_in(one: Record | None, other: Record | None) -> tuple[str, ...]:
 
 
 def _changed_fields(before: Record, after: Record) -> tuple[FieldChange, ...]:
-    values = ((name, getattr(before, name), getattr(after, name)) for name in FIELDS)
+    values = ((name, getattr(before, name), getattr(after, name)) for name in COMPARED_FIELDS)
     return tuple(FieldChange(name, in_words(old), in_words(new)) for name, old, new in values if old != new)
 
 
-SHOWN = 5
+SHOWN_PARAGRAPHS = 5
 """Paragraphs of a kind that are shown of a difference, and no more than so many characters of each."""
 
-SHOWN_LENGTH = 240
+SHOWN_CHARACTERS = 240
 
 
 def lines_to_read(replay: Replay) -> Iterator[str]:
@@ -239,24 +238,25 @@ def lines_to_read(replay: Replay) -> Iterator[str]:
     if replay.largest:
         yield "\nlargest differences (words lost and gained, paragraphs gone - and new +)"
     for difference in replay.largest:
-        yield from _told(difference)
+        yield from _difference_lines(difference)
 
 
-def _told(one: Difference) -> Iterator[str]:
+def _difference_lines(one: PageDifference) -> Iterator[str]:
     """A difference to read: the page, then its paragraphs and fields."""
     what = ", ".join(filter(None, (one.outlet, one.change, one.outcome, one.id)))
-    yield f"\n-{one.lost} +{one.gained}  {_plain(one.title or '(no headline)')}  [{what}]"
+    yield f"\n-{one.lost} +{one.gained}  {_one_line(one.title or '(no headline)')}  [{what}]"
     if one.url:
-        yield f"    {_plain(one.url)}"
+        yield f"    {_one_line(one.url)}"
     for mark, texts in (("-", one.gone), ("+", one.new)):
-        yield from (f"  {mark} {_plain(text)}" for text in texts[:SHOWN])
-        if len(texts) > SHOWN:
-            yield f"  {mark} ... and {len(texts) - SHOWN} more"
+        yield from (f"  {mark} {_one_line(text)}" for text in texts[:SHOWN_PARAGRAPHS])
+        if len(texts) > SHOWN_PARAGRAPHS:
+            yield f"  {mark} ... and {len(texts) - SHOWN_PARAGRAPHS} more"
     for change in one.fields:
-        yield f"    {change.name}: {_plain(change.before) or 'null'} -> {_plain(change.after) or 'null'}"
+        before, after = (_one_line(value) or "null" for value in (change.before, change.after))
+        yield f"    {change.name}: {before} -> {after}"
 
 
-def _plain(text: str) -> str:
+def _one_line(text: str) -> str:
     """A text of a page on one line, cut, and without what could command a terminal."""
     line = CONTROLS.sub("\ufffd", " ".join(text.split()))
-    return line if len(line) <= SHOWN_LENGTH else line[:SHOWN_LENGTH].rstrip() + "…"
+    return line if len(line) <= SHOWN_CHARACTERS else line[:SHOWN_CHARACTERS].rstrip() + "…"

@@ -1,4 +1,4 @@
-"""What a spider asks about earlier runs: which articles to fetch, and which feeds to read."""
+"""The memory of earlier crawls that a spider asks: which articles to fetch, and which feeds to read."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from cleaners.markup.canonical import url_key
 from output.state import State
 
 IDLE_CHECKS = 3
-"""So often an article is fetched again and found unchanged before its source's word is no longer taken:
-sitemaps that stamp every page with the hour are common."""
+"""After so many re-fetches without a change, what the source says of updates is ignored: sitemaps that stamp
+every page with the current hour are common."""
 
 
-class Known:
+class CrawlMemory:
     """What the state knows of one outlet, and what this run has asked for.
 
-    recheck: how long after an update, as its source tells it, a published article is fetched again. What was
-    asked for is remembered as 64-bit hashes of the keys: an archive's sitemaps list many.
+    recheck: how long after an update that its source reports a published article is fetched again. What was
+    asked for is kept as 64-bit hashes of the keys: an archive's sitemaps list many.
     """
 
     def __init__(self, state: State, outlet: str, recheck: timedelta) -> None:
@@ -54,13 +54,13 @@ class Known:
         return False
 
     def answer(self, url: str) -> None:
-        """Something came of an address that was asked for: a record or a reject, to be published."""
+        """An address that was asked for gave a record or a reject, which will be published."""
         self.unanswered.discard(hash(url_key(url)))
 
     def run_finished(self) -> None:
         """Called when a run came to its own end and all of it is published.
 
-        The feeds it read count as dealt with, if something came of every article it asked for. A failed
+        The feeds it read count as dealt with, if every article it asked for was answered. A failed
         address that was due and not asked for (it is no article any more) comes nearer to being given up.
         """
         now = datetime.now(UTC)
@@ -74,14 +74,15 @@ class Known:
 
 
 def _later(updated: str | None, before: str | None, *, not_before: datetime) -> bool:
-    """Whether `updated` tells of news since `before`. A day alone counts to its end."""
+    """Whether `updated` is later than `before` and than `not_before`. A day alone counts as its end."""
     if updated is None or updated == before:
         return False
-    moment, known = _moment(updated), before and _moment(before)
+    moment, known = _end_of_moment(updated), before and _end_of_moment(before)
     return bool(moment and moment >= not_before and (not known or moment > known))
 
 
-def _moment(iso: str) -> datetime | None:
+def _end_of_moment(iso: str) -> datetime | None:
+    """A time in ISO 8601, in UTC where it has no offset; of a day alone its end; None for anything else."""
     try:
         moment = datetime.fromisoformat(iso)
     except ValueError:

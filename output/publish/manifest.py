@@ -1,4 +1,4 @@
-"""The manifest of a run: what came of it, with which versions and settings, and the sum of every file."""
+"""The manifest of a run: its counts, versions, settings, and the checksum of every file."""
 
 from __future__ import annotations
 
@@ -10,11 +10,19 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Literal, get_args
 
 import msgspec
 
 from output.jsonl import lines_to
 from output.publish.parts import PartFile, Summary, publishing_order
+
+RecordOutcome = Literal[
+    "published", "revised", "unchanged", "duplicate_url", "duplicate_exact", "duplicate_near"
+]
+"""What a page that gave a record counts as."""
+
+RECORD_OUTCOMES = frozenset[str](get_args(RecordOutcome))
 
 Setting = str | int | float | bool | None
 
@@ -35,7 +43,7 @@ class SourceFailure(msgspec.Struct, frozen=True):
 class Manifest(msgspec.Struct, frozen=True):
     """data/runs/<outlet>/<run>.json. Written at the start, after every part, and at the end.
 
-    ended, reason: null while the run goes on; a reason "killed" is written by the run that mends it.
+    ended, reason: null while the run goes on; a reason "killed" is written by the next run.
     counts: articles and pages by outcome. removed: blocks of the records by reason. lost_most: articles
     that lost over half of their characters to cleaners.
     """

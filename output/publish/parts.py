@@ -2,7 +2,7 @@
 
 A part is up to four files of one name, in the folders articles/, duplicates/, audit/ and rejects/ of
 the data. They are finished together: all are written and on the disk before the first gets its name.
-Whoever finds one of them named knows that the rest is whole, and gives it its name too.
+If one file of a part has its final name, all are complete; recovery renames the rest.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from typing import Literal
 
 import msgspec
 
-Kind = Literal["articles", "duplicates", "audit", "rejects"]
+from output.jsonl import sync_folder
 
-KINDS: tuple[Kind, ...] = ("articles", "duplicates", "audit", "rejects")
+FileKind = Literal["articles", "duplicates", "audit", "rejects"]
+
+KINDS: tuple[FileKind, ...] = ("articles", "duplicates", "audit", "rejects")
 UNNAMED = ".part"
 
 
@@ -44,12 +46,12 @@ class Summary(msgspec.Struct, frozen=True):
     lost_most: int = 0
 
 
-def path_of(data: Path, kind: Kind, part: str) -> Path:
+def path_of(data: Path, kind: FileKind, part: str) -> Path:
     """The file of a part ("<outlet>/<run>" or "<outlet>/<run>-2") in one of the folders."""
     return data / kind / f"{part}.jsonl"
 
 
-def write_part(data: Path, part: str, lines: Mapping[Kind, Iterable[bytes]]) -> tuple[PartFile, ...]:
+def write_part(data: Path, part: str, lines: Mapping[FileKind, Iterable[bytes]]) -> tuple[PartFile, ...]:
     """Writes the files of a part; a kind without lines has none.
 
     OSError when one cannot be written, as on a full disk: then no file is there, named or unnamed.
@@ -80,7 +82,8 @@ def name_files(data: Path, part: str) -> None:
         with suppress(FileNotFoundError):
             os.replace(_unnamed(path), path)
     for folder in {path.parent for path in paths}:
-        _sync_folder(folder)
+        with suppress(FileNotFoundError):
+            sync_folder(folder)
 
 
 def has_named_file(data: Path, part: str) -> bool:
@@ -129,14 +132,4 @@ def _write(path: Path, body: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     for folder in path.parents[:3]:  # up to the data folder: the outlet's folders may be new
-        _sync_folder(folder)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes what is named in a folder last through a power cut."""
-    with suppress(FileNotFoundError):
-        fd = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(fd)
-        finally:
-            os.close(fd)
+        sync_folder(folder)

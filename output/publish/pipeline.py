@@ -21,7 +21,7 @@ from scrapy.utils.asyncio import create_looping_call
 from cleaners.article import Outlet
 from cleaners.lines.spans import parse_span
 from output.duplicates.index import THRESHOLD
-from output.publish.crawl_memory import Known
+from output.publish.crawl_memory import CrawlMemory
 from output.publish.locks import AlreadyRunningError, outlet_lock
 from output.publish.manifest import Manifest, Setting, run_name
 from output.publish.publisher import Publisher
@@ -143,7 +143,7 @@ class PublishPipeline:
             keep_duplicates=options.keep_duplicates,
             threshold=options.threshold,
         )
-        self.known = Known(state, self.outlet.name, options.recheck)
+        self.known = CrawlMemory(state, self.outlet.name, options.recheck)
         self.crawler.known = self.known  # type: ignore[attr-defined]  # see spiders/earlier_crawls.py
         self.crew = self.opened.enter_context(closing(CleaningCrew(options.processes)))
         clock = create_looping_call(self._try, self.publisher.publish)

@@ -17,6 +17,7 @@ from output.duplicates.index import THRESHOLD, Batch, Prints, check_parameters, 
 from output.jsonl import line_of
 from output.publish.manifest import (
     Manifest,
+    RecordOutcome,
     SourceFailure,
     added_up,
     end_killed_run,
@@ -24,9 +25,9 @@ from output.publish.manifest import (
     with_parts,
     write_manifest,
 )
-from output.publish.parts import Kind, Summary, discard_part, has_named_file, write_part
-from output.publish.recovery import mend, mend_outlet
-from output.publish.verdicts import Found, Judge, Outcome
+from output.publish.parts import FileKind, Summary, discard_part, has_named_file, write_part
+from output.publish.recovery import recover, recover_outlet
+from output.publish.verdicts import Found, Judge
 from output.record import Record
 from output.state import State
 from output.work.finished_lines import Audit, Lines
@@ -79,13 +80,13 @@ class Publisher:
         keep_duplicates: bool = False,
         threshold: float = THRESHOLD,
     ) -> None:
-        """Mends what a killed crawl of the outlet left. StateError when the index does not fit."""
+        """Recovers what a killed crawl of the outlet left. StateError when the index does not fit."""
         self.state, self.data, self.manifest = state, data, manifest
         self.keep, self.threshold = keep_duplicates, threshold
         self.number = 0
         self._empty()
         check_parameters(state)
-        mend_outlet(state, data, manifest.outlet)
+        recover_outlet(state, data, manifest.outlet)
         end_killed_run(data, manifest.outlet, state.finished_parts)
         self._note_progress()
 
@@ -139,7 +140,7 @@ class Publisher:
         part = self._announce()
         try:
             with self.state.transaction():
-                mend(self.state, self.data, but=part)
+                recover(self.state, self.data, but=part)
                 self._publish(part, articles, prints, missed)
         except BaseException:
             self._withdraw(part)
@@ -170,9 +171,11 @@ class Publisher:
         )
         self.state.finish_part(part, msgspec.json.encode(summary))
 
-    def _lines(self, judged: list[tuple[Outcome, Record]], audits: list[bytes]) -> dict[Kind, list[bytes]]:
+    def _lines(
+        self, judged: list[tuple[RecordOutcome, Record]], audits: list[bytes]
+    ) -> dict[FileKind, list[bytes]]:
         """The lines of a part by the file they go to; a page that has not changed has none."""
-        lines: dict[Kind, list[bytes]] = {"articles": [], "duplicates": [], "audit": []}
+        lines: dict[FileKind, list[bytes]] = {"articles": [], "duplicates": [], "audit": []}
         for (outcome, record), audit in zip(judged, audits, strict=True):
             if outcome != "unchanged":
                 apart = record.duplicate_of is not None and not self.keep
@@ -192,7 +195,7 @@ class Publisher:
                     return part
 
     def _withdraw(self, part: str) -> None:
-        """A part that failed before it had a file is forgotten; one that has files is mended later."""
+        """A part that failed before it had a file is forgotten; one that has files is recovered later."""
         if not has_named_file(self.data, part):
             discard_part(self.data, part)
             with suppress(sqlite3.Error):

@@ -1,17 +1,17 @@
-"""State made right from the finished files: after a kill at the wrong moment, or all of it anew."""
+"""The state recovered from the finished files: after a kill at the wrong moment, or all of it anew."""
 
 from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
 from cleaners.markup.canonical import url_key
-from output.duplicates.index import Batch, Method, note_parameters, prints_of
+from output.duplicates.index import Batch, note_parameters, prints_of
+from output.jsonl import decoded_lines
 from output.publish.parts import (
     KINDS,
     Summary,
@@ -24,39 +24,23 @@ from output.publish.parts import (
     path_of,
     publishing_order,
 )
+from output.record import StoredRecord
 from output.state import State, Story
 
 logger = logging.getLogger(__name__)
-Shape = TypeVar("Shape")
 
-AT_ONCE = 10_000
+RECORDS_AT_ONCE = 10_000
 """Records read back in one batch of the index, 60 MB of text. Their keys are written in order: at 200,000
 documents that takes a quarter of the time of batches of 1,000."""
 
 
-class Line(msgspec.Struct, frozen=True):
-    """What is read back of a record, in whatever version it was written."""
-
-    id: str
-    text: str
-    text_hash: str
-    word_count: int
-    url: str | None = None
-    source_url: str | None = None
-    fetched_at: str | None = None
-    duplicate_of: str | None = None
-    method: Method | None = None
-    revision: int = 1
-    removed: dict[str, int] = {}
-
-
-class RejectLine(msgspec.Struct, frozen=True):
+class StoredReject(msgspec.Struct, frozen=True):
     """What is read back of a reject."""
 
     outcome: str
 
 
-def mend(state: State, data: Path, *, but: str | None = None) -> None:
+def recover(state: State, data: Path, *, but: str | None = None) -> None:
     """Reads back the parts, of all outlets, that have files but no keys. Called within a transaction.
 
     A part is announced, then its files are finished and its keys committed under the lock that the caller
@@ -66,14 +50,14 @@ def mend(state: State, data: Path, *, but: str | None = None) -> None:
     _read_back(state, data, lost)
 
 
-def mend_outlet(state: State, data: Path, outlet: str) -> None:
-    """What start-up mends, for an outlet that nobody else crawls.
+def recover_outlet(state: State, data: Path, outlet: str) -> None:
+    """Recovers the state at start-up, for an outlet that nobody else crawls.
 
-    Besides `mend`: parts on disk that the state has never heard of, because it is an older copy, are read
-    back, and those of all outlets if it is new; what was begun and never finished is removed.
+    Does what `recover` does. Also reads back the parts on disk that the state does not know, because it is an
+    older copy; of all outlets, if it is new. Removes what was begun and never finished.
     """
     with state.transaction():
-        mend(state, data)
+        recover(state, data)
         outlets = [outlet] if state.has_parts() else outlets_on_disk(data)
         _read_back(state, data, [part for part in _named(data, outlets) if not state.knows_part(part)])
         for part in parts_on_disk(data, outlet):
@@ -86,7 +70,7 @@ def mend_outlet(state: State, data: Path, outlet: str) -> None:
 def rebuild(state: State, data: Path) -> int:
     """Stories, addresses and the index of duplicates, anew from all finished files. Returns how many texts.
 
-    What was found to be a duplicate stays one. Failures and feeds, which no file tells, are kept.
+    What was found to be a duplicate stays one. Failures and feeds, which no file holds, are kept.
     Other crawls wait until it is over: 1 million records take some minutes.
     """
     with state.transaction():
@@ -105,19 +89,19 @@ def _named(data: Path, outlets: Iterable[str]) -> list[str]:
 
 def _read_back(state: State, data: Path, parts: Iterable[str]) -> None:
     """Brings the state to where it was when `parts` had been published, in their order."""
-    waiting: list[tuple[str, Line]] = []
+    waiting: list[tuple[str, StoredRecord]] = []
     for part in parts:
         name_files(data, part)
         lines, summary = _read_part(data, part)
         state.finish_part(part, msgspec.json.encode(summary))
         waiting += [(part, line) for line in lines]
-        if len(waiting) >= AT_ONCE:
+        if len(waiting) >= RECORDS_AT_ONCE:
             _restore(state, waiting)
             waiting = []
     _restore(state, waiting)
 
 
-def _restore(state: State, lines: list[tuple[str, Line]]) -> None:
+def _restore(state: State, lines: list[tuple[str, StoredRecord]]) -> None:
     batch = Batch(state, prints_of([line for _, line in lines]))
     for row, (part, line) in enumerate(lines):
         known = state.story_called(line.duplicate_of or "" if line.method == "url" else line.id)
@@ -143,9 +127,9 @@ def _restore(state: State, lines: list[tuple[str, Line]]) -> None:
     batch.store()
 
 
-def _read_part(data: Path, part: str) -> tuple[list[Line], Summary]:
+def _read_part(data: Path, part: str) -> tuple[list[StoredRecord], Summary]:
     """The records of a part, published ones first, and its summary, as far as the files tell."""
-    lines: list[Line] = []
+    lines: list[StoredRecord] = []
     counts: Counter[str] = Counter()
     removed: Counter[str] = Counter()
     files = []
@@ -153,28 +137,20 @@ def _read_part(data: Path, part: str) -> tuple[list[Line], Summary]:
         path = path_of(data, kind, part)
         if not path.exists():
             continue
-        body = path.read_bytes()
-        files.append(file_of(data, path, body))
+        files.append(file_of(data, path, path.read_bytes()))
         if kind == "rejects":
-            counts.update(line.outcome for line in _decoded(path, body, RejectLine))
+            rejects = decoded_lines(path, StoredReject, logger.warning)
+            counts.update(line.outcome for _, line in rejects)
         elif kind != "audit":
-            records = list(_decoded(path, body, Line))
+            records = [line for _, line in decoded_lines(path, StoredRecord, logger.warning)]
             lines += records
             counts.update(map(_outcome, records))
-            removed.update({reason: n for line in records for reason, n in line.removed.items()})
+            for line in records:
+                removed.update(line.removed)
     return lines, Summary(dict(counts), dict(removed), tuple(files))
 
 
-def _outcome(line: Line) -> str:
+def _outcome(line: StoredRecord) -> str:
     if line.duplicate_of:
         return f"duplicate_{line.method}"
     return "published" if line.revision == 1 else "revised"
-
-
-def _decoded(path: Path, body: bytes, shape: type[Shape]) -> Iterator[Shape]:
-    """The lines of a finished file. One that was broken by other hands is told and left out."""
-    for number, line in enumerate(body.splitlines(), 1):
-        try:
-            yield msgspec.json.decode(line, type=shape)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            logger.warning("%s:%d: left out: %s", path, number, error)

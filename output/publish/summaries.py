@@ -1,4 +1,4 @@
-"""What came of one crawl, for whoever started it: one line of JSON an outlet."""
+"""The summary of one crawl, for whoever started it: one line of JSON an outlet."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import get_args
 import msgspec
 
 from cleaners.article import Outcome
-from output.publish.manifest import Manifest, manifest_path
+from output.publish.manifest import RECORD_OUTCOMES, Manifest, manifest_path
 
 REJECTED = {*get_args(Outcome), "crashed"} - {"timed_out", "too_large"}
 """Outcomes of pages that were fetched and are no article. What took too long or was too large, a crawl meets
@@ -52,7 +52,7 @@ def summarize(
     if exit == 0 and (manifest is None or manifest.ended is None):
         exit, trouble = 1, trouble or "The crawl did not come to its end."
     counts = manifest.counts if manifest else {}
-    no_article = {name: count for name, count in counts.items() if not _is_record(name)}
+    no_article = {name: count for name, count in counts.items() if name not in RECORD_OUTCOMES}
     return CrawlSummary(
         outlet=outlet,
         run=run,
@@ -67,10 +67,6 @@ def summarize(
         manifest=str(path) if manifest else None,
         trouble=trouble if exit else None,
     )
-
-
-def _is_record(outcome: str) -> bool:
-    return outcome in ("published", "revised", "unchanged") or outcome.startswith("duplicate_")
 
 
 def _read(path: Path) -> Manifest | None:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 from msgspec.structs import replace
 
 from cleaners.markup.canonical import canonical_url, url_key
 from output.duplicates.index import Batch, Match
+from output.publish.manifest import RecordOutcome
 from output.publish.parts import path_of
-from output.record import Record, digest
+from output.record import Record, StoredRecord, digest
 from output.state import State, Story
-
-Outcome = Literal["published", "revised", "unchanged", "duplicate_url", "duplicate_exact", "duplicate_near"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ class Judge:
     part: str
     texts: dict[str, str] = field(default_factory=dict)
 
-    def judge(self, row: int, found: Found) -> tuple[Outcome, Record]:
+    def judge(self, row: int, found: Found) -> tuple[RecordOutcome, Record]:
         """The outcome for the record of `row` in the batch, and the record as it is to be published.
 
         An address that was fetched before is looked at for a revision. One that was not, but whose page
@@ -83,7 +81,7 @@ class Judge:
     def _known(self, keys: tuple[str, ...]) -> Story | None:
         return next(filter(None, map(self.state.story_at, keys)), None)
 
-    def _first(self, row: int, found: Found) -> tuple[Outcome, Record]:
+    def _first(self, row: int, found: Found) -> tuple[RecordOutcome, Record]:
         """An article whose addresses are all new."""
         record = found.record
         match = self.batch.match(row)
@@ -92,7 +90,7 @@ class Judge:
         )
         return self._remember(row, record, story, match, found.keys, "published")
 
-    def _again(self, row: int, found: Found, known: Story) -> tuple[Outcome, Record]:
+    def _again(self, row: int, found: Found, known: Story) -> tuple[RecordOutcome, Record]:
         """An article that was fetched before; a duplicate may have become a story of its own."""
         if found.record.text_hash == known.text_hash:
             if self.state.story_at(url_key(found.asked)):  # else a new address that leads to a known page
@@ -122,8 +120,8 @@ class Judge:
         story: Story,
         match: Match | None,
         keys: tuple[str, ...],
-        outcome: Outcome,
-    ) -> tuple[Outcome, Record]:
+        outcome: RecordOutcome,
+    ) -> tuple[RecordOutcome, Record]:
         if match:
             original = self.state.story(match.story).id
             record = replace(record, duplicate_of=original, similarity=match.similarity, method=match.method)
@@ -145,15 +143,10 @@ class Judge:
             except OSError:
                 continue
             needle = known.id.encode()
-            for record in (msgspec.json.decode(line, type=_Text) for line in lines if needle in line):
+            for record in (msgspec.json.decode(line, type=StoredRecord) for line in lines if needle in line):
                 if record.id == known.id:
                     return record.text
         return None
-
-
-class _Text(msgspec.Struct):
-    id: str
-    text: str
 
 
 def share_changed(before: str | None, after: str) -> float | None:

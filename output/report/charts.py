@@ -14,8 +14,8 @@ from markupsafe import Markup
 sys.meta_path[:] = [finder for finder in sys.meta_path if type(finder).__name__ != "PluginImportFixer"]
 # pygal hooks itself into every later import, for plug-ins that nobody has, and Python warns of it each time.
 
-COLOURS = 8
-"""More could not be told apart: where there are more outlets, the smaller ones are one series."""
+MOST_SERIES = 8
+"""More colours look alike: where there are more outlets, the smaller ones are one series."""
 
 OTHERS = "others"
 
@@ -72,7 +72,7 @@ def _largest(counts: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
     for (_, outlet), count in counts.items():
         totals[outlet] += count
     names = [name for name, _ in sorted(totals.items(), key=lambda pair: (-pair[1], pair[0]))]
-    return (*names[: COLOURS - 1], OTHERS) if len(names) > COLOURS else tuple(names)
+    return (*names[: MOST_SERIES - 1], OTHERS) if len(names) > MOST_SERIES else tuple(names)
 
 
 def _inline(tree: Any) -> Markup:

@@ -1,34 +1,30 @@
-"""What a report tells, read from the data folder: runs, articles, and reading views of the newest."""
+"""The contents of a report, read from the data folder: runs, articles, and reading views of the newest."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from statistics import median
-from typing import Literal, TypeVar, get_args
+from typing import Literal
 
 import msgspec
 
 from output.explain.reading_view import Reading, reading_of_record
-from output.publish.manifest import Manifest, added_up, run_name
+from output.jsonl import decoded_lines
+from output.publish.manifest import RECORD_OUTCOMES, Manifest, added_up, run_name
 from output.publish.parts import path_of
-from output.publish.verdicts import Outcome
 from output.record import Record
 from output.status.view import OutletStatus
+from output.terminal import Complain
 from output.work.finished_lines import Audit
 
-T = TypeVar("T")
-Complain = Callable[[str], None]
 Shelf = Literal["articles", "duplicates"]
 
-WEEKS = 14
+LEAST_DAYS = 14
 """Days that a chart shows at least."""
-
-RECORDS = frozenset(get_args(Outcome))
-"""The outcomes of pages that gave a record."""
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -95,7 +91,7 @@ class OutletLine:
 def entries_since(data: Path, since: datetime, complain: Complain) -> list[Entry]:
     """The articles and duplicates of the runs that started at `since` (UTC) or later, newest first.
 
-    A line that is no record of this version is left out and told to `complain`.
+    A line that is no record of this version is left out, and `complain` hears of it.
     """
     first = run_name(since)
     shelves: tuple[Shelf, ...] = ("articles", "duplicates")
@@ -105,7 +101,7 @@ def entries_since(data: Path, since: datetime, complain: Complain) -> list[Entry
         for path in sorted((data / shelf).glob("*/*.jsonl"))
         if path.name >= first
         for part in [f"{path.parent.name}/{path.stem}"]
-        for number, record in _decoded(path, Listed, complain)
+        for number, record in decoded_lines(path, Listed, complain)
     ]
     entries.sort(
         key=lambda entry: (entry.record.fetched_at or entry.day, entry.part, entry.line), reverse=True
@@ -132,7 +128,7 @@ def readings_of(data: Path, entries: Iterable[Entry], complain: Complain) -> dic
         places[entry.shelf, entry.part][entry.line] = number
     readings = {}
     for (shelf, part), wanted in places.items():
-        lines = dict(_decoded(path_of(data, shelf, part), Record, complain, only=wanted.keys()))
+        lines = dict(decoded_lines(path_of(data, shelf, part), Record, complain, only=wanted.keys()))
         audits = _audits(data, part, {record.id for record in lines.values()}, complain)
         for line, record in lines.items():
             readings[wanted[line]] = reading_of_record(record, audits.get(record.id))
@@ -164,7 +160,9 @@ def counted(runs: Iterable[Manifest], of: Literal["counts", "removed"]) -> list[
 def days_until(now: datetime, days: int, first: str | None) -> list[str]:
     """The last `days` days, today's the last, ISO 8601; from the day `first` on, but two weeks at least."""
     every = [(now - timedelta(days=back)).date().isoformat() for back in reversed(range(days))]
-    return [day for number, day in enumerate(every) if number >= days - WEEKS or (first and day >= first)]
+    return [
+        day for number, day in enumerate(every) if number >= days - LEAST_DAYS or (first and day >= first)
+    ]
 
 
 def _outlet_line(
@@ -180,7 +178,7 @@ def _outlet_line(
         ended=(last.reason or "running") if last else "",
         articles=len(articles),
         duplicates=len(entries) - len(articles),
-        rejects=sum(count for outcome, count in counts.items() if outcome not in RECORDS),
+        rejects=sum(count for outcome, count in counts.items() if outcome not in RECORD_OUTCOMES),
         words=round(median(record.word_count for record in articles)) if articles else 0,
         without_date=sum(record.published is None for record in articles),
         without_author=sum(not record.authors for record in articles),
@@ -191,18 +189,4 @@ def _audits(data: Path, part: str, ids: set[str], complain: Complain) -> dict[st
     path = path_of(data, "audit", part)
     if not path.exists():
         return {}
-    return {audit.id: audit for _, audit in _decoded(path, Audit, complain) if audit.id in ids}
-
-
-def _decoded(
-    path: Path, shape: type[T], complain: Complain, only: Iterable[int] | None = None
-) -> Iterator[tuple[int, T]]:
-    """The lines of a file with their numbers; `only` those, if it is given."""
-    decoder = msgspec.json.Decoder(shape)
-    with path.open("rb") as lines:
-        for number, line in enumerate(lines):
-            if only is None or number in only:
-                try:
-                    yield number, decoder.decode(line)
-                except (msgspec.DecodeError, UnicodeDecodeError) as error:
-                    complain(f"{path}:{number + 1}: left out: {error}")
+    return {audit.id: audit for _, audit in decoded_lines(path, Audit, complain) if audit.id in ids}

@@ -12,7 +12,6 @@ from markupsafe import Markup
 from output.explain.reading_view import rendered
 from output.report.charts import day_chart
 from output.report.data import (
-    Complain,
     Entry,
     counted,
     days_until,
@@ -22,6 +21,7 @@ from output.report.data import (
     runs_since,
 )
 from output.status.view import STYLES, read_status
+from output.terminal import Complain
 
 VIEWS = 500
 """Articles with a reading view, the newest; each adds some 25 kB to the page."""
@@ -30,7 +30,7 @@ MOST_LISTED = 20_000
 """Articles in the list, the newest. 10,000 open in under two seconds."""
 
 
-class Row(msgspec.Struct, frozen=True, array_like=True):
+class ListRow(msgspec.Struct, frozen=True, array_like=True):
     """One article of the list, as report.js takes it apart."""
 
     outlet: str
@@ -86,7 +86,7 @@ def report_page(
             reverse=True,
         ),
         readings=readings.items(),
-        rows=inert_json([_row(entry, number in readings) for number, entry in enumerate(listed)]),
+        rows=inert_json([_list_row(entry, number in readings) for number, entry in enumerate(listed)]),
     )
 
 
@@ -102,9 +102,9 @@ def inert_json(value: object) -> Markup:
     return Markup(text)
 
 
-def _row(entry: Entry, has_view: bool) -> Row:
+def _list_row(entry: Entry, has_view: bool) -> ListRow:
     record = entry.record
-    return Row(
+    return ListRow(
         outlet=entry.outlet,
         day=entry.day,
         title=record.title or "",

@@ -17,7 +17,14 @@ from output.jsonl import line_of
 from output.publish.summaries import CrawlSummary, summarize
 from output.terminal import say
 
-COLUMNS = (("outlet", 24), ("new", 6), ("revised", 8), ("duplicates", 11), ("rejected", 9), ("failed", 7))
+TABLE_COLUMNS = (
+    ("outlet", 24),
+    ("new", 6),
+    ("revised", 8),
+    ("duplicates", 11),
+    ("rejected", 9),
+    ("failed", 7),
+)
 
 
 class CrawlView:
@@ -30,7 +37,7 @@ class CrawlView:
     def started(self, outlet: str) -> None:
         """A crawl begins."""
 
-    def told(self, outlet: str, pages: int) -> None:
+    def pages_done(self, outlet: str, pages: int) -> None:
         """A crawl has dealt with so many addresses of articles."""
 
     def ended(self, outlet: str, exit: int, seconds: float, trouble: str | None, log: Path) -> None:
@@ -53,12 +60,12 @@ class LiveCrawlView(CrawlView):
         super().__init__(data, run)
         self.outlets, self.live = outlets, live
         self.under_way: dict[str, tuple[float, int]] = {}
-        live.console.print(_row(*(name for name, _ in COLUMNS), "seconds", style="bold"))
+        live.console.print(_row(*(name for name, _ in TABLE_COLUMNS), "seconds", style="bold"))
 
     def started(self, outlet: str) -> None:
         self.under_way[outlet] = monotonic(), 0
 
-    def told(self, outlet: str, pages: int) -> None:
+    def pages_done(self, outlet: str, pages: int) -> None:
         self.under_way[outlet] = self.under_way[outlet][0], pages
 
     def show(self, summary: CrawlSummary) -> None:
@@ -94,7 +101,7 @@ def crawl_view(data: Path, run: str, outlets: int) -> Iterator[CrawlView]:
 
 def _row(*cells: str, style: str) -> Table:
     table = Table.grid(padding=(0, 1))
-    for name, width in (*COLUMNS, ("seconds", 9)):
+    for name, width in (*TABLE_COLUMNS, ("seconds", 9)):
         table.add_column(width=width, justify="left" if name == "outlet" else "right", no_wrap=True)
     table.add_row(*(Text(cell, style) for cell in cells))
     return table

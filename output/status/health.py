@@ -1,9 +1,9 @@
-"""Whether an outlet still works: its last runs held against its own past.
+"""Whether an outlet still works: its last runs compared with its own past.
 
 Nothing is set by hand. What is usual for an outlet is the median and spread (MAD) of its earlier runs, or
-the range in which nineteen of twenty of its articles lie; how surprising the last runs are is a chance
-computed from how many pages either side is made of, so that three pages weigh less than three hundred.
-Runs that were found bad do not become the past that later runs are held against.
+the range in which nineteen of twenty of its articles lie. How surprising the last runs are is a probability,
+computed from the pages of both sides: three pages weigh less than three hundred. Runs that were found bad
+are not part of the past that later runs are compared with.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from statistics import median
 from typing import Literal, NamedTuple
 
 from output.publish.summaries import REJECTED
-from output.status.run_figures import Piece, Run
-from output.status.statistics import chance, chance_of_so_few, chance_over_half, usual
+from output.status.run_figures import ArticleFigures, Run
+from output.status.statistics import beta_binomial_tail, binomial_tail, median_and_spread, poisson_tail
 
-Word = Literal["healthy", "quiet", "degraded", "broken"]
+Health = Literal["healthy", "quiet", "degraded", "broken"]
 
 PAST = 20
 """Runs that make the past of an outlet."""
@@ -31,11 +31,11 @@ REMEMBERED = 2 * PAST
 WINDOWS = (1, 2, 3)
 """The last run alone, and with the one or two before it, for outlets with a few articles a run."""
 
-CHANCE = 1e-5
+ALARM_PROBABILITY = 1e-5
 """An alarm has at most this chance on a healthy outlet. 83 outlets crawled 8 times a day are looked at some
 4,000 times a day in all the ways below; most looks are far from any alarm."""
 
-QUIET_CHANCE = 1e-4
+QUIET_PROBABILITY = 1e-4
 """The same for what is measured by an outlet's calmest time, or by one half, and not by what is usual."""
 
 OVERDUE, GIVEN_UP = 3, 30
@@ -68,7 +68,7 @@ class Verdict:
     come than in the outlet's calmest times, and nothing else is wrong.
     """
 
-    word: Word
+    word: Health
     reasons: tuple[str, ...] = ()
 
     @property
@@ -147,7 +147,7 @@ def _refused(runs: Sequence[Run], sound: Sequence[Run]) -> Sign | None:
         count = refused.total()
         rejected = sum(refused[outcome] for outcome in REJECTED)
         past = _before(runs[-size], sound)
-        if _more_than_usual(count, pages, past) or chance_over_half(rejected, pages) < QUIET_CHANCE:
+        if _more_than_usual(count, pages, past) or binomial_tail(rejected, pages) < QUIET_PROBABILITY:
             worst, most = refused.most_common(1)[0]
             name = PAGES_IN_WORDS.get(worst, worst.replace("_", " "))
             return Sign(f"{name} {most / pages:.0%}", stops=True, runs=size)
@@ -156,10 +156,13 @@ def _refused(runs: Sequence[Run], sound: Sequence[Run]) -> Sign | None:
 
 def _more_than_usual(count: int, pages: int, past: Sequence[Run]) -> bool:
     each = [(refused.total(), asked) for refused, asked in (_refusals([run]) for run in past) if asked]
-    middle, spread = usual(refused / asked for refused, asked in each)
+    middle, spread = median_and_spread(refused / asked for refused, asked in each)
     if count <= (middle + 3 * spread) * pages:
         return False
-    return chance(count, pages, sum(one for one, _ in each), sum(asked for _, asked in each)) < CHANCE
+    return (
+        beta_binomial_tail(count, pages, sum(one for one, _ in each), sum(asked for _, asked in each))
+        < ALARM_PROBABILITY
+    )
 
 
 def _refusals(runs: Sequence[Run]) -> tuple[Counter[str], int]:
@@ -184,7 +187,7 @@ def _dead_sources(runs: Sequence[Run]) -> Sign | None:
 
 
 def _look(
-    value: Callable[[Piece], float],
+    value: Callable[[ArticleFigures], float],
     words: Callable[[float, float], str],
     *,
     sign: Literal[1, -1] = 1,
@@ -197,13 +200,18 @@ def _look(
 
     def look(runs: Sequence[Run], sound: Sequence[Run]) -> Sign | None:
         for size in _sizes(runs):
-            past = sorted(sign * value(piece) for run in _before(runs[-size], sound) for piece in run.pieces)
-            recent = [sign * value(piece) for run in runs[-size:] for piece in run.pieces]
+            past = sorted(
+                sign * value(article) for run in _before(runs[-size], sound) for article in run.articles
+            )
+            recent = [sign * value(article) for run in runs[-size:] for article in run.articles]
             if not past or not recent:
                 continue
             limit = past[-1 - len(past) // 20] if fence is None else fence
             odd, past_odd = sum(one > limit for one in recent), sum(one > limit for one in past)
-            if 2 * odd > len(recent) and chance(odd, len(recent), past_odd, len(past)) < CHANCE:
+            if (
+                2 * odd > len(recent)
+                and beta_binomial_tail(odd, len(recent), past_odd, len(past)) < ALARM_PROBABILITY
+            ):
                 return Sign(words(sign * median(past), sign * median(recent)), stops=False, runs=size)
         return None
 
@@ -220,15 +228,15 @@ def _missing(name: str) -> Callable[[float, float], str]:
 
 
 TRAITS = (
-    _look(lambda piece: piece.words, _lengths, sign=-1),
-    _look(lambda piece: piece.words, _lengths),
+    _look(lambda article: article.words, _lengths, sign=-1),
+    _look(lambda article: article.words, _lengths),
     _look(
-        lambda piece: piece.removed,
+        lambda article: article.removed,
         lambda before, now: f"cleaners take {now:.0%} of the text, not {before:.0%}: does a rule eat text?",
     ),
-    _look(lambda piece: not piece.titled, _missing("headline"), fence=0),
-    _look(lambda piece: not piece.dated, _missing("date"), fence=0),
-    _look(lambda piece: not piece.signed, _missing("author"), fence=0),
+    _look(lambda article: not article.titled, _missing("headline"), fence=0),
+    _look(lambda article: not article.dated, _missing("date"), fence=0),
+    _look(lambda article: not article.signed, _missing("author"), fence=0),
 )
 
 
@@ -239,7 +247,7 @@ def _silent(runs: Sequence[Run], sound: Sequence[Run]) -> str | None:
     """Two runs without an article, though every one of the twenty before had one.
 
     For outlets of a few articles a run, too few to be missed by their number. Where nothing has changed, that
-    has a chance of 0.2 % at most (see `chance`). Runs that followed sooner than usual do not count.
+    has a chance of 0.2 % at most (see `beta_binomial_tail`). Runs sooner than usual do not count.
     """
     window, past = runs[-2:], _before(runs[-2], sound) if len(runs) > 1 else ()
     if (
@@ -264,7 +272,7 @@ def _quiet(runs: Sequence[Run], sound: Sequence[Run]) -> str | None:
         window = heard[-size:]
         days, new = sum(run.days or 0.0 for run in window), sum(run.new for run in window)
         calmest = _calmest([run for run in sound if run.started < window[0].started], window[0], days)
-        if 4 * new < calmest and chance_of_so_few(new, calmest) < QUIET_CHANCE:
+        if 4 * new < calmest and poisson_tail(new, calmest) < QUIET_PROBABILITY:
             return f"{new} new article{'s' * (new != 1)} in {days:.1f} days; never under {calmest} before"
         if new:
             return None

@@ -1,4 +1,4 @@
-"""What a run came to, in figures: from its manifest, and from the records and audit lines it wrote."""
+"""The figures of a run: from its manifest, and from the records and audit lines it wrote."""
 
 from __future__ import annotations
 
@@ -10,16 +10,13 @@ from pathlib import Path
 
 import msgspec
 
-from output.publish.manifest import Manifest, SourceFailure
-
-OUTSIDE = "outside_article"
-"""The reason of blocks that the extractor left out: navigation, not text that cleaners took."""
-
-PUBLISHED = ("published", "revised", "unchanged")
+from cleaners.article import OUTSIDE
+from output.publish.manifest import RECORD_OUTCOMES, Manifest, SourceFailure
+from output.record import StoredRecord
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ArticleFigures:
     """One published article. removed: share of its characters that cleaners took, 0.0 to 1.0."""
 
     words: int
@@ -35,7 +32,7 @@ class Run:
 
     days: since the start of the outlet's run before; None for its first. new: articles, duplicates among
     them, that were not known before. no_article: addresses that gave none, by outcome. pages: all addresses
-    asked for. pieces: the articles published.
+    asked for. articles: the articles published.
     """
 
     outlet: str
@@ -48,16 +45,7 @@ class Run:
     no_article: Mapping[str, int]
     pages: int
     sources_failed: tuple[SourceFailure, ...]
-    pieces: tuple[Piece, ...] = ()
-
-
-class _Record(msgspec.Struct):
-    id: str
-    text: str
-    word_count: int
-    title: str | None
-    published: str | None
-    authors: tuple[str, ...]
+    articles: tuple[ArticleFigures, ...] = ()
 
 
 class _Block(msgspec.Struct):
@@ -66,15 +54,17 @@ class _Block(msgspec.Struct):
 
 
 class _Audit(msgspec.Struct):
+    """What is read of an audit line, in whatever version it was written."""
+
     id: str
     removed: tuple[_Block, ...]
 
 
-def run_of(manifest: Manifest, days: float | None, pieces: tuple[Piece, ...] = ()) -> Run:
+def run_of(manifest: Manifest, days: float | None, articles: tuple[ArticleFigures, ...] = ()) -> Run:
     """The figures of a manifest."""
     counts = manifest.counts
     duplicates = sum(count for outcome, count in counts.items() if outcome.startswith("duplicate_"))
-    no_article = {outcome: count for outcome, count in counts.items() if not _gave_article(outcome)}
+    no_article = {outcome: count for outcome, count in counts.items() if outcome not in RECORD_OUTCOMES}
     return Run(
         outlet=manifest.outlet,
         name=manifest.run,
@@ -86,7 +76,7 @@ def run_of(manifest: Manifest, days: float | None, pieces: tuple[Piece, ...] = (
         no_article=no_article,
         pages=sum(counts.values()),
         sources_failed=manifest.sources_failed,
-        pieces=pieces,
+        articles=articles,
     )
 
 
@@ -108,13 +98,9 @@ def read_runs(data: Path, outlet: str, latest: int) -> list[Run]:
     for manifest in manifests:
         started = datetime.fromisoformat(manifest.started)
         days = (started - before).total_seconds() / 86400 if before else None
-        runs.append(run_of(manifest, days, tuple(_pieces(data, manifest))))
+        runs.append(run_of(manifest, days, tuple(_articles(data, manifest))))
         before = started
     return runs[-latest:]
-
-
-def _gave_article(outcome: str) -> bool:
-    return outcome in PUBLISHED or outcome.startswith("duplicate_")
 
 
 def _manifest(path: Path) -> Manifest | None:
@@ -124,16 +110,16 @@ def _manifest(path: Path) -> Manifest | None:
         return None
 
 
-def _pieces(data: Path, manifest: Manifest) -> Iterator[Piece]:
+def _articles(data: Path, manifest: Manifest) -> Iterator[ArticleFigures]:
     """The articles of a run, each with what its audit line says was taken from it."""
     taken: Counter[str] = Counter()
     for line in _lines(data, manifest, "audit"):
         audit = msgspec.json.decode(line, type=_Audit)
         taken[audit.id] += sum(len(block.text) for block in audit.removed if block.reason != OUTSIDE)
     for line in _lines(data, manifest, "articles"):
-        record = msgspec.json.decode(line, type=_Record)
+        record = msgspec.json.decode(line, type=StoredRecord)
         whole = taken[record.id] + len(record.text)
-        yield Piece(
+        yield ArticleFigures(
             record.word_count,
             taken[record.id] / whole if whole else 0.0,
             record.published is not None,

@@ -1,4 +1,4 @@
-"""`winnow status`: a line an outlet, each figure of its last run beside what is usual for that outlet."""
+"""`winnow status`: a line for each outlet: the figures of its last run beside the usual ones."""
 
 from __future__ import annotations
 
@@ -12,19 +12,24 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from output.status.health import PAST, REMEMBERED, Verdict, Word, judge, not_crawled
-from output.status.run_figures import Piece, Run, outlets_with_runs, read_runs
-from output.status.statistics import usual
+from output.status.health import PAST, REMEMBERED, Health, Verdict, judge, not_crawled
+from output.status.run_figures import ArticleFigures, Run, outlets_with_runs, read_runs
+from output.status.statistics import median_and_spread
 
-STYLES: Mapping[Word, str] = {"healthy": "green", "quiet": "cyan", "degraded": "yellow", "broken": "bold red"}
+STYLES: Mapping[Health, str] = {
+    "healthy": "green",
+    "quiet": "cyan",
+    "degraded": "yellow",
+    "broken": "bold red",
+}
 ALARMS = ("degraded", "broken")
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """A figure of the last run, and its median and spread (see `chances.usual`) over the runs before.
+    """A figure of the last run, and its median and spread over the runs before (see `median_and_spread`).
 
-    last is null where the run says nothing of it, as of lengths when it published nothing; median and spread
-    are null without earlier runs that do.
+    last: null where the run has no such figure, as of lengths when it published nothing. median, spread: null
+    where no earlier run has one.
     """
 
     last: float | None
@@ -43,7 +48,7 @@ class OutletStatus(msgspec.Struct, frozen=True):
     """
 
     outlet: str
-    verdict: Word
+    verdict: Health
     reasons: tuple[str, ...]
     run: str
     started: str
@@ -80,7 +85,7 @@ def status_of(runs: list[Run], now: datetime) -> OutletStatus:
 
     def figure(value: Callable[[Run], float | None]) -> Figure:
         past = [known for known in map(value, runs[-1 - PAST : -1]) if known is not None]
-        middle, spread = usual(past) if past else (None, None)
+        middle, spread = median_and_spread(past) if past else (None, None)
         return Figure(_rounded(value(last)), _rounded(middle), _rounded(spread))
 
     return OutletStatus(
@@ -94,11 +99,11 @@ def status_of(runs: list[Run], now: datetime) -> OutletStatus:
         new=figure(lambda run: run.new),
         duplicates=figure(lambda run: run.duplicates),
         no_article=figure(lambda run: sum(run.no_article.values())),
-        words=figure(_middle(lambda piece: piece.words)),
-        removed=figure(_middle(lambda piece: piece.removed)),
-        no_date=figure(_share(lambda piece: not piece.dated)),
-        no_author=figure(_share(lambda piece: not piece.signed)),
-        no_title=figure(_share(lambda piece: not piece.titled)),
+        words=figure(_middle(lambda article: article.words)),
+        removed=figure(_middle(lambda article: article.removed)),
+        no_date=figure(_share(lambda article: not article.dated)),
+        no_author=figure(_share(lambda article: not article.signed)),
+        no_title=figure(_share(lambda article: not article.titled)),
         days_since_new=_waiting(runs, now),
     )
 
@@ -110,7 +115,7 @@ def _waiting(runs: Sequence[Run], now: datetime) -> Figure:
     for run in runs[-1 - PAST :]:
         before = [start for start in found if start < run.started]
         past += [(run.started - before[-1]).total_seconds() / 86400] if before else []
-    middle, spread = usual(past) if past else (None, None)
+    middle, spread = median_and_spread(past) if past else (None, None)
     last = (now - found[-1]).total_seconds() / 86400 if found else None
     return Figure(*(None if days is None else round(days, 1) for days in (last, middle, spread)))
 
@@ -180,12 +185,12 @@ def _beside(figure: Figure, gap: str | None, form: str = ".0f", words: str = "")
     return text
 
 
-def _middle(value: Callable[[Piece], float]) -> Callable[[Run], float | None]:
-    return lambda run: median(map(value, run.pieces)) if run.pieces else None
+def _middle(value: Callable[[ArticleFigures], float]) -> Callable[[Run], float | None]:
+    return lambda run: median(map(value, run.articles)) if run.articles else None
 
 
-def _share(lacks: Callable[[Piece], bool]) -> Callable[[Run], float | None]:
-    return lambda run: sum(map(lacks, run.pieces)) / len(run.pieces) if run.pieces else None
+def _share(lacks: Callable[[ArticleFigures], bool]) -> Callable[[Run], float | None]:
+    return lambda run: sum(map(lacks, run.articles)) / len(run.articles) if run.articles else None
 
 
 def _rounded(value: float | None) -> float | None:

@@ -29,6 +29,9 @@ Answer = TypeVar("Answer")
 AHEAD = 500
 """Answers that may wait for a slow job before them: 20 s of one worker's usual pages, some MB."""
 
+PAGE_SECONDS = 20.0
+"""How long the cleaning of one page may take; usual is 0.03 s."""
+
 START_LIMIT = 120.0
 """Seconds a worker may take for its imports, on a machine that is busy with other things."""
 

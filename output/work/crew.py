@@ -10,11 +10,8 @@ from queue import SimpleQueue
 from threading import Thread
 
 from cleaners.article import Outlet
-from output.work.batch import Loss, default_workers, side_by_side
+from output.work.batch import PAGE_SECONDS, Loss, default_workers, side_by_side
 from output.work.finished_lines import Lines, lines_of, rejected
-
-PAGE_SECONDS = 20.0
-"""How long the cleaning of one page may take; usual is 0.03 s."""
 
 MOST_PROCESSES = 4
 """Of one crawl: four take 150 pages a second, more than one site will give."""
@@ -86,7 +83,7 @@ class CleaningCrew:
         try:
             # One process an iterator: it answers a page before it asks for the next.
             for lines in side_by_side(
-                _cleaned,
+                _lines_of_page,
                 pages(),
                 lost=_lost,
                 workers=1,
@@ -106,7 +103,7 @@ def _settle(future: Future[Lines], lines: Lines) -> None:
         future.set_result(lines)
 
 
-def _cleaned(page: FetchedPage) -> Lines:
+def _lines_of_page(page: FetchedPage) -> Lines:
     from cleaners import clean_page  # 0.5 s that the crawling process does without
 
     article = clean_page(page.body, url=page.url, outlet=page.outlet, charset=page.charset)

@@ -1,4 +1,4 @@
-"""What one cleaned page comes to: a line of data with its audit, or a line among the rejects."""
+"""The lines of one cleaned page: a record with its audit line, or a line among the rejects."""
 
 from __future__ import annotations
 

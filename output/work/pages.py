@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from cleaners.article import Article
 from output.jsonl import Sink, lines_to
-from output.terminal import Misuse
-from output.work.batch import Loss, side_by_side
+from output.terminal import Complain, Misuse
+from output.work.batch import PAGE_SECONDS, Loss, side_by_side
 from output.work.finished_lines import Lines, NotPublished, lines_of, rejected
-
-PAGE_SECONDS = 20.0
-"""How long the cleaning of one page may take; usual is 0.03 s."""
 
 NAMED = 5
 """Articles that lost most of their text and are named in the summary."""
@@ -46,8 +43,8 @@ class Sinks(NamedTuple):
 
 
 @dataclass
-class Tally:
-    """What became of the pages."""
+class CleaningTally:
+    """How many pages were cleaned and rejected, and which lost most of their text."""
 
     cleaned: int = 0
     rejected: Counter[NotPublished] = field(default_factory=Counter)
@@ -64,7 +61,7 @@ class Tally:
     def summary(self, failed: int) -> str:
         """One line for people; `failed` counts the inputs that could not be read.
 
-        >>> Tally(3, Counter(listing=2, no_text=1), ["a.html"]).summary(failed=1)
+        >>> CleaningTally(3, Counter(listing=2, no_text=1), ["a.html"]).summary(failed=1)
         'cleaned 3, rejected 3 (listing 2, no_text 1), failed inputs 1, lost over half to cleaners 1 (a.html)'
         """
         parts = [f"cleaned {self.cleaned}", f"rejected {self.rejected.total()}"]
@@ -102,8 +99,8 @@ def clean_pages(
     *,
     workers: int,
     seconds: float = PAGE_SECONDS,
-    complain: Callable[[str], None],
-) -> Tally:
+    complain: Complain,
+) -> CleaningTally:
     """Cleans `pages` by `workers` processes and writes their lines, in order. Raises what writing raises.
 
     complain: hears of pages whose process died. They are among the rejects too, but the fault is ours.
@@ -114,9 +111,9 @@ def clean_pages(
             complain(f"{page.source_id}: {loss.detail}")
         return rejected(page.source_id, page.url, loss.outcome, loss.detail)
 
-    tally = Tally()
+    tally = CleaningTally()
     done = side_by_side(
-        _cleaned, pages, lost=lost, workers=workers, seconds=seconds, imports=["output.work.preload"]
+        _lines_of_source, pages, lost=lost, workers=workers, seconds=seconds, imports=["output.work.preload"]
     )
     with closing(done):
         for lines in done:
@@ -125,7 +122,7 @@ def clean_pages(
     return tally
 
 
-def _cleaned(page: Source) -> Lines:
+def _lines_of_source(page: Source) -> Lines:
     return lines_of(page.article(), source_id=page.source_id, fetched_at=page.fetched_at)
 
 

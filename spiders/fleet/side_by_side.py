@@ -29,11 +29,11 @@ ROOT = Path(__file__).parents[2]
 
 
 class Watcher(Protocol):
-    """Is told what becomes of each crawl."""
+    """Is pages_done what becomes of each crawl."""
 
     def started(self, outlet: str) -> None: ...
 
-    def told(self, outlet: str, pages: int) -> None:
+    def pages_done(self, outlet: str, pages: int) -> None:
         """pages: how many addresses of articles were dealt with so far."""
 
     def ended(self, outlet: str, exit: int, seconds: float, trouble: str | None, log: Path) -> None:
@@ -116,7 +116,7 @@ class _Fleet:
         while (line := await process.stdout.readline()).endswith(b"\n"):
             progress = msgspec.json.decode(line, type=Progress)
             trouble = progress.trouble
-            self.watcher.told(job.outlet, progress.pages)
+            self.watcher.pages_done(job.outlet, progress.pages)
         exit = await process.wait()
         self.processes.discard(process)
         return exit if exit >= 0 else 128 - exit, trouble

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cleaners.lines.spans import parse_span
-from output.publish.crawl_memory import IDLE_CHECKS, Known
+from output.publish.crawl_memory import IDLE_CHECKS, CrawlMemory
 from output.state import BACK_OFF, State, StateError, Story
 
 NOW = datetime.now(UTC)
@@ -27,8 +27,8 @@ def state(tmp_path: Path) -> Iterator[State]:
 
 
 @pytest.fixture
-def known(state: State) -> Known:
-    return Known(state, "example", timedelta(days=2))
+def known(state: State) -> CrawlMemory:
+    return CrawlMemory(state, "example", timedelta(days=2))
 
 
 def test_what_was_written_is_there_after_opening_again(tmp_path: Path) -> None:
@@ -72,14 +72,14 @@ def test_a_file_that_is_no_state_is_told_in_one_sentence(tmp_path: Path, content
         State(path)
 
 
-def test_a_published_article_is_not_wanted_again(state: State, known: Known) -> None:
+def test_a_published_article_is_not_wanted_again(state: State, known: CrawlMemory) -> None:
     assert known.wanted("https://example.az/1", None)
     state.save_story(STORY, ["example.az/1"])
     assert not known.wanted("https://www.example.az/1/?utm_source=rss", None)
     assert known.wanted("https://example.az/2", None)
 
 
-def test_a_failed_address_is_wanted_again_when_its_time_has_come(state: State, known: Known) -> None:
+def test_a_failed_address_is_wanted_again_when_its_time_has_come(state: State, known: CrawlMemory) -> None:
     url, pause = "https://example.az/1", BACK_OFF[0]
     state.save_failure("example.az/1", url, "example", "http_error", NOW)
     assert not known.wanted(url, None)
@@ -120,25 +120,27 @@ def test_a_published_address_has_not_failed(state: State) -> None:
     ids=["of late", "too long ago", "before the last fetch", "never", "no time", "today", "days ago"],
 )
 def test_an_article_is_fetched_again_if_it_was_updated_of_late(
-    state: State, known: Known, updated: str | None, wanted: bool
+    state: State, known: CrawlMemory, updated: str | None, wanted: bool
 ) -> None:
     state.save_story(STORY._replace(updated=ago(hours=25)), ["example.az/1"])
     assert known.wanted("https://example.az/1", updated) == wanted
 
 
-def test_a_time_that_was_seen_before_is_no_news(state: State, known: Known) -> None:
+def test_a_time_that_was_seen_before_is_no_news(state: State, known: CrawlMemory) -> None:
     """Feeds that print local time as GMT date their articles hours ahead."""
     ahead = ago(hours=-4)
     state.save_story(STORY._replace(updated=ahead), ["example.az/1"])
     assert not known.wanted("https://example.az/1", ahead)
 
 
-def test_a_source_that_calls_everything_new_is_not_believed_for_ever(state: State, known: Known) -> None:
+def test_a_source_that_calls_everything_new_is_not_believed_for_ever(
+    state: State, known: CrawlMemory
+) -> None:
     state.save_story(STORY._replace(updated=ago(hours=25), idle_checks=IDLE_CHECKS), ["example.az/1"])
     assert not known.wanted("https://example.az/1", ago(hours=1))
 
 
-def test_a_feed_is_dealt_with_when_something_came_of_all_its_articles(known: Known) -> None:
+def test_a_feed_is_dealt_with_when_something_came_of_all_its_articles(known: CrawlMemory) -> None:
     assert not known.feed_seen("https://example.az/feed", "hash")
     assert known.wanted("https://example.az/1", None)
     known.run_finished()
@@ -149,7 +151,7 @@ def test_a_feed_is_dealt_with_when_something_came_of_all_its_articles(known: Kno
     assert not known.feed_seen("https://example.az/feed", "other hash")
 
 
-def test_a_failed_address_that_nobody_asks_for_is_given_up(state: State, known: Known) -> None:
+def test_a_failed_address_that_nobody_asks_for_is_given_up(state: State, known: CrawlMemory) -> None:
     state.save_failure(
         "example.az/1", "https://example.az/1", "example", "http_error", NOW - timedelta(days=1)
     )

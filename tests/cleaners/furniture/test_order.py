@@ -7,8 +7,8 @@ from furniture import STORY, blocks, reasons
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaners.article import Article, Block, Removed
-from cleaners.furniture.order import CLEANERS, IN_CONTEXT, OUTSIDE, clean, share_lost
+from cleaners.article import OUTSIDE, Article, Block, Removed
+from cleaners.furniture.order import CLEANERS, IN_CONTEXT, clean, share_lost
 from cleaners.furniture.repeats import repeated_blocks
 
 FURNITURE = (

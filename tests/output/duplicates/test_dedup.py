@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from test_index import rates, words
 
 from cleaners.markup.unpacking import zstd
-from output.duplicates.dedup import Tally, dedup
+from output.duplicates.dedup import DedupTally, dedup
 from output.terminal import Misuse
 
 
@@ -32,7 +32,7 @@ class Desk:
         path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         return path
 
-    def dedup(self, *files: Path, **options: Any) -> Tally:
+    def dedup(self, *files: Path, **options: Any) -> DedupTally:
         out, clusters = self.folder / "out.jsonl", self.folder / "out.clusters.jsonl"
         return dedup(files, out, clusters=clusters, complain=self.complaints.append, workers=1, **options)
 
@@ -75,7 +75,7 @@ def test_the_first_published_stands_for_all_and_keeps_its_line(desk: Desk) -> No
     other = row("other", words(2))
     tally = desk.dedup(desk.write("a.jsonl", undated, late, other, first))
     assert desk.kept() == [other, first]
-    assert tally == Tally(rows=4, kept=2, exact=0, near=2)
+    assert tally == DedupTally(rows=4, kept=2, exact=0, near=2)
     (folded,) = desk.clusters().values()
     assert [(id, method) for id, method, _ in folded] == [("late", "near"), ("undated", "near")]
     assert all(similarity > 0.8 for _, _, similarity in folded)
@@ -133,7 +133,7 @@ def test_any_rows_in_any_order_and_any_files_give_the_same_clusters(
 def test_daily_reports_from_one_template_are_all_kept(desk: Desk) -> None:
     rows = [row(day, rates(day).split(), f"2026-05-{day}") for day in range(11, 31)]
     tally = desk.dedup(desk.write("a.jsonl", *rows), desk.write("b.jsonl", rows[3] | {"id": "copy"}))
-    assert tally == Tally(rows=21, kept=20, exact=1)
+    assert tally == DedupTally(rows=21, kept=20, exact=1)
 
 
 def test_a_new_batch_against_an_old_one(desk: Desk) -> None:
@@ -143,7 +143,7 @@ def test_a_new_batch_against_an_old_one(desk: Desk) -> None:
     tally = desk.dedup(new, against=desk.folder / "data")
     assert [kept["id"] for kept in desk.kept()] == ["new"]
     assert desk.clusters() == {"old": [("copy", "exact", 1.0)]}
-    assert tally == Tally(rows=2, kept=1, exact=1)
+    assert tally == DedupTally(rows=2, kept=1, exact=1)
     cluster = json.loads((desk.folder / "out.clusters.jsonl").read_text())
     assert cluster["kept"]["file"].endswith("articles/example/1.jsonl")
     assert (cluster["folded"][0]["file"], cluster["folded"][0]["line"]) == (str(new), 1)
@@ -162,7 +162,7 @@ def test_bad_rows_are_told_and_left_out(desk: Desk) -> None:
     )
     tally = desk.dedup(path)
     assert [kept["id"] for kept in desk.kept()] == [1, 2]
-    assert tally == Tally(rows=2, kept=2, unreadable=3)
+    assert tally == DedupTally(rows=2, kept=2, unreadable=3)
     assert [complaint.split(": ")[0] for complaint in desk.complaints] == [f"{path}:{n}" for n in (2, 4, 5)]
 
 
@@ -212,7 +212,7 @@ def test_a_file_below_the_folder_it_is_compared_with_is_not_its_own_copy(desk: D
 def test_a_folder_stands_for_its_files(desk: Desk) -> None:
     desk.write("in/a.jsonl", row(1, words(1)))
     desk.write("in/deep/b.jsonl", row(2, words(1)))
-    assert desk.dedup(desk.folder / "in") == Tally(rows=2, kept=1, exact=1)
+    assert desk.dedup(desk.folder / "in") == DedupTally(rows=2, kept=1, exact=1)
 
 
 def test_what_would_be_lost_or_compared_with_nothing_is_refused(desk: Desk) -> None:
@@ -231,7 +231,7 @@ def test_what_would_be_lost_or_compared_with_nothing_is_refused(desk: Desk) -> N
 
 
 def test_nothing_gives_nothing(desk: Desk) -> None:
-    assert desk.dedup(desk.write("a.jsonl")) == Tally()
+    assert desk.dedup(desk.write("a.jsonl")) == DedupTally()
     assert desk.kept() == []
     assert not list(desk.folder.glob(".dedup-*"))
     with pytest.raises(FileNotFoundError):

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from output.duplicates.index import Batch, Match, check_parameters, prints_of
 from output.duplicates.minhash import PARAMETERS, band_keys, signatures_of
-from output.publish.recovery import Line
-from output.record import count_words, text_hash
+from output.record import StoredRecord, count_words, text_hash
 from output.state import State, StateError
 
 SYLLABLES = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "sha", "kha")
@@ -24,8 +23,8 @@ def words(seed: int, count: int = 200) -> list[str]:
     return ["".join(draw.choices(SYLLABLES, k=3)) for _ in range(count)]
 
 
-def record(text: str) -> Line:
-    return Line(id="", text=text, text_hash=text_hash(text), word_count=count_words(text))
+def record(text: str) -> StoredRecord:
+    return StoredRecord(id="", text=text, text_hash=text_hash(text), word_count=count_words(text))
 
 
 @pytest.fixture

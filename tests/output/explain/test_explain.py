@@ -8,7 +8,7 @@ from dataclasses import replace
 from rich.console import Console
 
 from cleaners.article import Article, Block, Image, Removed
-from output.explain.terminal_view import FIELDS, block_rows, colour_of, field_rows, show
+from output.explain.terminal_view import ARTICLE_FIELDS, block_rows, colour_of, field_rows, show
 
 LONG = "The port reopened on Sunday after a storm that had closed it for nine days, its director said. " * 5
 ARTICLE = Article(
@@ -48,7 +48,7 @@ def test_removed_blocks_are_struck_in_the_colour_of_their_reason() -> None:
 
 def test_every_field_is_there_with_its_origin() -> None:
     rows = {row.name: row for row in field_rows(ARTICLE)}
-    assert tuple(rows) == FIELDS
+    assert tuple(rows) == ARTICLE_FIELDS
     assert (rows["title"].reason, rows["title"].words) == ("json-ld", "Port reopens")
     assert rows["authors"].words == "Nino Kapanadze; Levan Beridze"
     assert rows["images"].words == "The port | AP | https://example.ge/p.jpg"

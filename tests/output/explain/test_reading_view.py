@@ -45,14 +45,14 @@ def test_a_record_and_its_audit_line_give_the_page_back() -> None:
     record = msgspec.json.decode(lines.record, type=Record)
     audit = msgspec.json.decode(lines.audit, type=Audit)
     of_record, of_article = reading_of_record(record, audit), reading_of_article(article)
-    assert of_record.runs == of_article.runs
+    assert of_record.stretches == of_article.stretches
     assert of_record.paragraphs == of_article.paragraphs
     assert dict(of_record.reasons) == record.removed
 
 
 def test_a_record_without_audit_line_is_its_text() -> None:
     record = msgspec.json.decode(lines_of(clean_page(PAGE)).record, type=Record)
-    assert [run.reason for run in reading_of_record(record, None).runs] == [None]
+    assert [stretch.reason for stretch in reading_of_record(record, None).stretches] == [None]
 
 
 @given(st.lists(st.tuples(st.text(st.characters(categories=["L"]), min_size=1), st.booleans())))

@@ -17,7 +17,7 @@ import pytest
 from newsdesk import ROOT, environment
 
 from cleaners.article import Article, Block, Image, Removed
-from output.export.tables import COLUMNS, Form, export, open_records
+from output.export.tables import RECORD_COLUMNS, Form, export, open_records
 from output.jsonl import line_of
 from output.record import Record, record_of
 
@@ -65,7 +65,7 @@ def winnow(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_every_field_of_a_record_has_its_column() -> None:
-    assert tuple(COLUMNS) == Record.__struct_fields__
+    assert tuple(RECORD_COLUMNS) == Record.__struct_fields__
 
 
 def test_parquet_gives_back_what_the_lines_say(file: Path) -> None:

@@ -46,6 +46,14 @@ def test_a_run_leaves_records_audit_and_manifest(newsroom: Newsroom) -> None:
         assert file["sha256"] == hashlib.sha256(body).hexdigest()
 
 
+def test_a_part_that_is_read_back_has_the_counts_of_all_its_records(newsroom: Newsroom) -> None:
+    newsroom.publish(*(page(f"https://example.az/{number}", story(number)) for number in range(3)))
+    (before,) = newsroom.state.finished_parts("example/20260503T060001Z").values()
+    rebuild(newsroom.state, newsroom.data)
+    (after,) = newsroom.state.finished_parts("example/20260503T060001Z").values()
+    assert json.loads(after)["removed"] == json.loads(before)["removed"] == {"membership_appeals": 3}
+
+
 def test_a_record_is_published_byte_for_byte_as_it_was_cleaned(newsroom: Newsroom) -> None:
     lines = page(
         "https://example.az/1", "«Körpü» – мост – پل \ud83d " + story(1), title="\u2028", tags=("a", "b")

@@ -24,7 +24,7 @@ from cleaners.page import clean_page
 from demo import Newsroom
 from output.jsonl import line_of
 from output.publish.manifest import Manifest, SourceFailure, write_manifest
-from output.publish.parts import Kind, write_part
+from output.publish.parts import FileKind, write_part
 from output.record import Record
 from output.report.charts import day_chart
 from output.report.page import inert_json, report_page
@@ -61,7 +61,7 @@ def cleaned(title: str, *more: str, url: str, day: str = "2026-05-19") -> tuple[
 def publish(data: Path, outlet: str, run: str, found: list[tuple[Record, Audit]], **facts: Any) -> None:
     """A part with these records, and the manifest of its run."""
     records = [msgspec.structs.replace(record, outlet=outlet) for record, _ in found]
-    lines: dict[Kind, list[bytes]] = {
+    lines: dict[FileKind, list[bytes]] = {
         "articles": [line_of(record) for record in records if not record.duplicate_of],
         "duplicates": [line_of(record) for record in records if record.duplicate_of],
         "audit": [line_of(audit) for _, audit in found],

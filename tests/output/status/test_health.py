@@ -15,7 +15,7 @@ from demo.crawl import job_of
 from output.publish.manifest import SourceFailure
 from output.status.crawl_view import CrawlView
 from output.status.health import Verdict, judge, not_crawled, verdicts
-from output.status.run_figures import Piece, Run, read_runs
+from output.status.run_figures import ArticleFigures, Run, read_runs
 from output.status.view import status_of
 from spiders.fleet.side_by_side import crawl_all
 
@@ -78,19 +78,19 @@ def test_a_good_first_day_is_healthy(crawled: Mapping[str, list[Run]]) -> None:
 def diary(run: Run, rates: Iterable[float], draw: random.Random, hours: float = 24.0) -> Iterator[Run]:
     """Runs that find about so many articles each, drawn from those of `run`, with its share of refusals."""
     for number, rate in enumerate(rates):
-        drawn = draw.choices(run.pieces, k=poisson(rate, draw))
-        pieces = tuple(replace(piece, signed=draw.random() < 0.7) for piece in drawn)
-        refused = sum(draw.random() < 0.03 for _ in pieces)
+        drawn = draw.choices(run.articles, k=poisson(rate, draw))
+        articles = tuple(replace(article, signed=draw.random() < 0.7) for article in drawn)
+        refused = sum(draw.random() < 0.03 for _ in articles)
         yield replace(
             run,
             name=str(number),
             started=START + number * timedelta(hours=hours),
             days=hours / 24 if number else None,
-            new=len(pieces),
+            new=len(articles),
             duplicates=0,
             no_article={"not_found": refused} if refused else {},
-            pages=len(pieces) + refused,
-            pieces=pieces,
+            pages=len(articles) + refused,
+            articles=articles,
         )
 
 
@@ -108,16 +108,18 @@ def week(pace: float, days: int, calm: float = 0.4) -> list[float]:
 
 
 def no_text_left(run: Run) -> Run:
-    return replace(run, pieces=tuple(replace(piece, words=22) for piece in run.pieces))
+    return replace(run, articles=tuple(replace(article, words=22) for article in run.articles))
 
 
 def challenged(run: Run) -> Run:
-    refused = len(run.pieces) - max(1, len(run.pieces) // 10)
-    return replace(run, new=run.new - refused, no_article={"challenge": refused}, pieces=run.pieces[refused:])
+    refused = len(run.articles) - max(1, len(run.articles) // 10)
+    return replace(
+        run, new=run.new - refused, no_article={"challenge": refused}, articles=run.articles[refused:]
+    )
 
 
 def unsigned(run: Run) -> Run:
-    return replace(run, pieces=tuple(replace(piece, signed=False) for piece in run.pieces))
+    return replace(run, articles=tuple(replace(article, signed=False) for article in run.articles))
 
 
 def without_feed(run: Run) -> Run:
@@ -125,7 +127,7 @@ def without_feed(run: Run) -> Run:
 
 
 def fallen_quiet(run: Run) -> Run:
-    return replace(run, new=0, pages=0, no_article={}, pieces=())
+    return replace(run, new=0, pages=0, no_article={}, articles=())
 
 
 TROUBLES: dict[Callable[[Run], Run], tuple[str, str]] = {
@@ -185,9 +187,9 @@ def test_a_trouble_that_passes_is_forgiven(crawled: Mapping[str, list[Run]]) -> 
 
 
 def test_three_pages_are_no_evidence() -> None:
-    pieces = (Piece(400, 0.0, True, True, True),)
-    first = Run("valley", "1", START, None, "finished", 1, 0, {}, 1, (), pieces)
-    bad = replace(first, name="2", started=START + timedelta(days=1), days=1.0, pages=3, new=0, pieces=())
+    articles = (ArticleFigures(400, 0.0, True, True, True),)
+    first = Run("valley", "1", START, None, "finished", 1, 0, {}, 1, (), articles)
+    bad = replace(first, name="2", started=START + timedelta(days=1), days=1.0, pages=3, new=0, articles=())
     assert judge([first, replace(bad, no_article={"challenge": 3})]).word == "healthy"
 
 
