@@ -1,4 +1,4 @@
-"""What a spider asks about earlier crawls. Whoever keeps the answers sets `crawler.known`."""
+"""What a spider asks about earlier crawls. The pipeline that stores them sets `crawler.known`."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ class EarlierCrawls(Protocol):
         """Addresses that failed before and are to be tried again now, whether a source lists them or not."""
 
     def feed_seen(self, feed_url: str, body_hash: str) -> bool:
-        """Whether this very body has been dealt with, so that there is nothing in it to ask for."""
+        """Whether an earlier crawl read this very body and dealt with all its articles."""
 
 
 class NothingKnown:
-    """What is known where nothing is kept: `scrapy crawl` with other pipelines."""
+    """No earlier crawls: `scrapy crawl` with other pipelines."""
 
     def wanted(self, url: str, updated: str | None) -> bool:  # noqa: ARG002
         return True

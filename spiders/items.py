@@ -1,4 +1,4 @@
-"""What walks out of a spider: the Entry a source lists, then the Page that was fetched or the Failure met."""
+"""What a spider yields: the Entry that a source lists, then the Page that was fetched, or the Failure."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FailureOutcome = Literal[
     "unreachable", "timed_out",
     # not asked, or not followed
     "robots", "asked_to_wait", "off_site", "private_address",
-    # a source that is none
+    # a source that is not one
     "unreadable", "no_items",
 ]  # fmt: skip
 
@@ -30,7 +30,7 @@ HTML_START = re.compile(
     rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 FRAMING = frozenset(("content-length", "transfer-encoding", "content-encoding", "connection"))
-"""Headers that tell how the body travelled. A Page holds it unpacked, so they would be lies here."""
+"""Headers that describe how the body was sent. A Page holds it decoded, so they would be wrong there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Page:
     outlet: name of the outlet, None in an archive of others.
     headers: name and value of each HTTP header, in order, without those that frame the body.
     body: bytes as sent, unpacked. fetched_at: ISO 8601 in UTC, whole seconds.
-    feed_title, feed_date, feed_updated: what the source said of it (see Entry).
+    feed_title, feed_date, feed_updated: the fields of its Entry.
     cut_off: why the body is not whole, where an archive shows that it is not.
     """
 

@@ -129,7 +129,7 @@ class OutletSpider(scrapy.Spider):
     def ask_due(self) -> None:
         """Asks for what failed in earlier crawls and no source lists any more.
 
-        When all else is done: an address that a source still lists comes with the source's word on it.
+        When all else is done: an address that a source still lists has a title and dates there.
         """
         self.crawler.signals.disconnect(self.ask_due, signal=signals.spider_idle)
         for request in self.ask_articles(map(Entry, self.known.due())):
@@ -164,9 +164,9 @@ class OutletSpider(scrapy.Spider):
     def reason_to_skip(self, entry: Entry) -> str | None:
         """Why an entry is not asked for, or None; remembers its story.
 
-        A known article stays open to its other sources: a feed that tells no time of update must not hide it
-        from the sitemap that does. dont_filter and memory of its own instead of Scrapy's filter: that knows a
-        URL's spelling only, and drops the target of a redirect without a word where it was seen before.
+        A known article stays open to its other sources: a feed without times of update must not hide it
+        from a sitemap that has them. dont_filter and an agenda of its own instead of Scrapy's filter: that
+        compares spellings, and silently drops the target of a redirect that was seen before.
         """
         if not (self.is_article(entry.url) and is_web_address(entry.url)):
             return "no_article"
@@ -202,7 +202,7 @@ class OutletSpider(scrapy.Spider):
     def has_read(self, response: Response) -> bool:
         """Whether an earlier crawl has read this very feed. By its body, since servers lie about ETags.
 
-        A crawl that takes a part only does not ask: what it leaves out must not count as dealt with.
+        A crawl with `since` or `max_articles` does not ask: what it leaves out must not count as read.
         """
         takes_all = self.since is None and self.articles_left is None
         body_hash = hashlib.sha256(response.body).hexdigest()
@@ -225,8 +225,8 @@ class OutletSpider(scrapy.Spider):
     def parse_section(self, response: Response) -> Output:
         """Goes on to the next page while one lists what this crawl asks for and the pages before it have not.
 
-        Whichever source was the first to list it: the feed, or a column beside every section, has most of
-        what a first page has, and the older articles stand behind that.
+        It does not matter which source listed an article first: a feed, or a column beside every section, has
+        most of the first page, and the older articles are on the pages behind it.
         """
         if not isinstance(response, TextResponse):
             yield self.failure(response, "unreadable", "The section page is no text.")
@@ -246,7 +246,7 @@ class OutletSpider(scrapy.Spider):
         yield self.page_of(response)
 
     def page_of(self, response: Response) -> Page | Failure:
-        """The page that answered, or why it is none."""
+        """The page of the answer, or why there is none."""
         entry: Entry = response.meta["entry"]
         page = Page(
             url=entry.url,

@@ -16,8 +16,8 @@ WINNOW_CONTACT = os.environ.get("WINNOW_CONTACT", "")
 USER_AGENT = f"Winnow/0.1 (+{WINNOW_CONTACT})" if WINNOW_CONTACT else "Winnow/0.1 (news archive)"
 ROBOTSTXT_USER_AGENT = "Winnow"
 
-# Manners. One request at a time: with more, up to that many are on their way when the site asks for a
-# pause. No jitter: it goes below the delay as often as above it.
+# Politeness. One request at a time: with more, several would be under way when the site asks for a pause.
+# No jitter: it goes below the delay as often as above it.
 ROBOTSTXT_OBEY = True
 CONCURRENT_REQUESTS = 1
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
@@ -50,7 +50,7 @@ DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "spiders.web.guard.AddressGuard": 50,
-    "spiders.web.politeness.Manners": 110,  # behind robots.txt, whose Crawl-delay it minds
+    "spiders.web.politeness.Politeness": 110,  # behind robots.txt, whose Crawl-delay it obeys
 }
 
 # What becomes of a page: the archive keeps it as it came, then it is cleaned and published.

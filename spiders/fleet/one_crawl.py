@@ -1,6 +1,6 @@
 """One outlet's crawl, in a process of its own: what `winnow crawl` starts for each outlet.
 
-The process reads a Job from its standard input and tells its Progress on its standard output, both in
+The process reads a Job from its standard input and writes its Progress to its standard output, both in
 lines of JSON; all else goes to standard error, which is the log. It lives no longer than whoever started it.
 """
 
@@ -19,7 +19,7 @@ import msgspec
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
-TELL_EVERY = 0.5
+REPORT_EVERY = 0.5
 """Seconds between two lines of progress."""
 
 ON_LOOPBACK = {
@@ -28,7 +28,7 @@ ON_LOOPBACK = {
     "AUTOTHROTTLE_ENABLED": False,
     "HTTPPROXY_ENABLED": False,  # a proxy that the environment names cannot reach this machine
 }
-"""Settings for a site of one's own on this machine, where nobody is in the way."""
+"""Settings for a site on this machine, which needs no politeness."""
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -56,13 +56,13 @@ class Progress(msgspec.Struct, frozen=True):
 
 def main() -> None:
     """Crawls one outlet. Exit code: 0 fine, 1 failed, 2 a wrong setting, 75 being crawled already."""
-    told = _keep_output()
+    reports = _keep_output()
     job = msgspec.json.decode(sys.stdin.buffer.readline(), type=Job)
     Thread(target=_die_with_parent, daemon=True).start()
-    sys.exit(crawl(job, Teller(told)))
+    sys.exit(crawl(job, ProgressReporter(reports)))
 
 
-def crawl(job: Job, teller: Teller) -> int:
+def crawl(job: Job, reporter: ProgressReporter) -> int:
     """Crawls the outlet to the end, or to a SIGTERM; returns the exit code."""
     from scrapy import signals
     from scrapy.crawler import AsyncCrawlerProcess
@@ -74,27 +74,27 @@ def crawl(job: Job, teller: Teller) -> int:
     settings.setmodule("spiders.settings")
     settings.update({**job.settings, "DATA_DIR": job.data, "RUN_NAME": job.run}, priority="cmdline")
     process = AsyncCrawlerProcess(settings)
-    logging.getLogger().addHandler(teller)
+    logging.getLogger().addHandler(reporter)
     spider: Any = outlet_class(job.outlet, **job.facts) if job.facts else job.outlet
     crawler = process.create_crawler(spider)
-    crawler.signals.connect(teller.item_scraped, signal=signals.item_scraped)
-    crawler.signals.connect(teller.item_error, signal=signals.item_error)
+    crawler.signals.connect(reporter.item_scraped, signal=signals.item_scraped)
+    crawler.signals.connect(reporter.item_error, signal=signals.item_error)
     process.crawl(crawler, since=job.since, max_articles=job.max_articles)
     process.start()
-    return _exit_code(crawler, teller)
+    return _exit_code(crawler, reporter)
 
 
-class Teller(logging.Handler):
-    """Tells how far the crawl is; notes what became of its sources, and the last error that was logged."""
+class ProgressReporter(logging.Handler):
+    """Reports the progress of the crawl; notes the sources that failed and the last error that was logged."""
 
-    def __init__(self, told: TextIO) -> None:
+    def __init__(self, output: TextIO) -> None:
         super().__init__(logging.ERROR)
-        self.told = told
+        self.output = output
         self.pages = 0
         self.errors = 0
         self.failed_sources: dict[str, str] = {}
         self.trouble: str | None = None
-        self.told_at = 0.0
+        self.reported_at = 0.0
 
     def item_scraped(self, item: Any) -> None:
         kind = getattr(item, "kind", "page")
@@ -102,8 +102,8 @@ class Teller(logging.Handler):
             self.pages += 1
         else:
             self.failed_sources[item.url] = item.detail
-        if monotonic() - self.told_at > TELL_EVERY:
-            self.tell()
+        if monotonic() - self.reported_at > REPORT_EVERY:
+            self.report()
 
     def item_error(self) -> None:
         self.errors += 1
@@ -112,39 +112,39 @@ class Teller(logging.Handler):
         error = record.exc_info and record.exc_info[1]
         words = f"{type(error).__name__}: {error}" if error else record.getMessage()
         self.trouble = " ".join(words.split())[:300]
-        self.tell()
+        self.report()
 
-    def tell(self, trouble: str | None = None) -> None:
-        self.told_at = monotonic()
+    def report(self, trouble: str | None = None) -> None:
+        self.reported_at = monotonic()
         progress = Progress(self.pages, trouble or self.trouble)
-        self.told.write(msgspec.json.encode(progress).decode() + "\n")
-        self.told.flush()
+        self.output.write(msgspec.json.encode(progress).decode() + "\n")
+        self.output.flush()
 
 
-def _exit_code(crawler: Crawler, teller: Teller) -> int:
+def _exit_code(crawler: Crawler, reporter: ProgressReporter) -> int:
     """1 where no source of the outlet could be read, and where the crawl did not come to a proper end."""
     spider: Any = crawler.spider
     sources = {*spider.feeds, *spider.sitemaps, *spider.sections} or {spider.home}
     stats = crawler.stats
     assert stats
     ended_well = stats.get_value("finish_reason") in ("finished", "shutdown")
-    if sources <= teller.failed_sources.keys():
-        url, detail = next(iter(teller.failed_sources.items()))
-        teller.tell(f"No feed, sitemap or section page could be read. {url}: {detail}")
+    if sources <= reporter.failed_sources.keys():
+        url, detail = next(iter(reporter.failed_sources.items()))
+        reporter.report(f"No feed, sitemap or section page could be read. {url}: {detail}")
         return 1
-    teller.tell()
-    crashes = teller.errors + stats.get_value("spider_exceptions/count", 0)
+    reporter.report()
+    crashes = reporter.errors + stats.get_value("spider_exceptions/count", 0)
     return 0 if ended_well and not crashes else 1
 
 
 def _keep_output() -> TextIO:
-    """Standard output, for this process alone; whatever else writes there, writes to the log.
+    """Standard output, for this process alone; whatever else writes there writes to the log.
 
     The processes that clean pages inherit the log and not this, so that it ends when this process ends.
     """
-    told = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    reports = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
-    return told
+    return reports
 
 
 def _die_with_parent() -> None:

@@ -1,4 +1,4 @@
-"""Many outlets crawled side by side, each in a process of its own, so many at a time."""
+"""Crawls many outlets side by side, each in a process of its own, a limited number at a time."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[2]
 
 
 class Watcher(Protocol):
-    """Is pages_done what becomes of each crawl."""
+    """Receives the progress and the end of each crawl."""
 
     def started(self, outlet: str) -> None: ...
 
@@ -63,7 +63,7 @@ def exit_code(exits: Iterable[int]) -> int:
 
 class _Fleet:
     def __init__(self, at_once: int, watcher: Watcher) -> None:
-        self.berths = asyncio.Semaphore(at_once)
+        self.slots = asyncio.Semaphore(at_once)
         self.watcher = watcher
         self.processes: set[Process] = set()
         self.stopped_by: int | None = None
@@ -76,7 +76,7 @@ class _Fleet:
         return self.stopped_by
 
     def stop(self, number: int) -> None:
-        """Once: ends the crawls. Once more: kills them."""
+        """Ends the crawls at the first call; kills them at the second."""
         if self.stopped_by is None:
             self.stopped_by, self.stopped_at = number, monotonic()
             self.send(signal.SIGTERM)
@@ -89,7 +89,7 @@ class _Fleet:
                 process.send_signal(number)
 
     async def crawl_one(self, job: Job) -> None:
-        async with self.berths:
+        async with self.slots:
             if self.stopped_by is None:
                 begun, log = monotonic(), Path(job.data, "logs", job.outlet, f"{job.run}.log")
                 self.watcher.started(job.outlet)
@@ -112,7 +112,7 @@ class _Fleet:
         self.processes.add(process)
         if self.stopped_by is not None:
             process.terminate()
-        process.stdin.write(msgspec.json.encode(job) + b"\n")  # stays open: see crawling._die_with_parent
+        process.stdin.write(msgspec.json.encode(job) + b"\n")  # stays open: see one_crawl._die_with_parent
         while (line := await process.stdout.readline()).endswith(b"\n"):
             progress = msgspec.json.decode(line, type=Progress)
             trouble = progress.trouble

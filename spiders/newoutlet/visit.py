@@ -34,7 +34,7 @@ class VisitError(OSError):
 
 
 def visit(home: str, steps: Callable[[Get], Awaitable[Result]]) -> Result:
-    """What `steps` make of the site at `home`, with a crawl's manners, guards and limits.
+    """What `steps` make of the site at `home`, with a crawl's politeness, guards and limits.
 
     A site on this very machine is visited only where `home` itself is a loopback address. Raises what the
     steps raise. Once a process: Scrapy's reactor does not start twice.

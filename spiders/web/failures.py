@@ -1,4 +1,4 @@
-"""What went wrong with an address, in the project's words."""
+"""The outcome of a request that failed, and the sentence that explains it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ BY_WORDS: tuple[tuple[str, FailureOutcome], ...] = (
     ("max redirections", "too_many_redirects"),
     ("DOWNLOAD_MAXSIZE", "too_large"),
 )
-"""Scrapy raises one bare IgnoreRequest for all of these and tells them apart in words only."""
+"""Scrapy raises one bare IgnoreRequest for all of these and distinguishes them by their message only."""
 
 GONE = (404, 410)
 

@@ -1,4 +1,4 @@
-"""Manners that Scrapy does not bring: Crawl-delay, Retry-After, one queue a site, a robots.txt in trouble."""
+"""Politeness that Scrapy lacks: Crawl-delay, Retry-After, one queue per site, a robots.txt in trouble."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ class AskedToWait(IgnoreRequest):
     """The site asked for a longer pause than this crawl can make."""
 
 
-class Manners:
-    """Downloader middleware and signal receiver; what it knows holds for the one site a crawl visits.
+class Politeness:
+    """Downloader middleware and signal receiver. Its state is about the one site that a crawl visits.
 
     Every request of a crawl goes through one queue, so that "one request at a time" means the site and
     not each of its subdomains. Crawl-delay is a floor under AutoThrottle. Retry-After stops the whole
@@ -50,14 +50,14 @@ class Manners:
         self.refusal: str | None = None
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Manners:
+    def from_crawler(cls, crawler: Crawler) -> Politeness:
         if not (crawler.settings["WINNOW_CONTACT"] or crawler.settings.getbool("ALLOW_LOOPBACK")):
             logger.warning("WINNOW_CONTACT is not set: outlets cannot reach who crawls them")
-        manners = cls(crawler, crawler.settings.getfloat("LONGEST_WAIT"))
-        crawler.signals.connect(manners.robots_parsed, signal=signals.robots_parsed)
+        politeness = cls(crawler, crawler.settings.getfloat("LONGEST_WAIT"))
+        crawler.signals.connect(politeness.robots_parsed, signal=signals.robots_parsed)
         # Connected after AutoThrottle, an extension, so that it has the last word on the delay.
-        crawler.signals.connect(manners.response_downloaded, signal=signals.response_downloaded)
-        return manners
+        crawler.signals.connect(politeness.response_downloaded, signal=signals.response_downloaded)
+        return politeness
 
     def process_request(self, request: Request) -> None:
         request.meta["download_slot"] = SITE
@@ -73,7 +73,7 @@ class Manners:
         return response.replace(body=rules)
 
     def process_exception(self, request: Request, exception: Exception) -> Response | None:
-        """A robots.txt that cannot be had forbids everything (RFC 9309, 2.3.1.4); a missing host, nothing."""
+        """An unreachable robots.txt forbids all (RFC 9309, 2.3.1.4); a missing host forbids nothing."""
         if not request.meta.get("dont_obey_robotstxt") or isinstance(exception, IgnoreRequest):
             return None
         if isinstance(exception, CannotResolveHostError):
