@@ -19,7 +19,7 @@ from demo import DemoOutlet, Newsroom, Truth
 from demo.score import Score, score_crawl
 
 ROOT = Path(__file__).parents[1]
-CODE = ("spiders", "cleaners", "output")
+CODE = ("winnow", "spiders", "cleaners", "output")
 FACTS = ("home", "feeds", "sitemaps", "sections", "article_url", "country", "languages", "timezone")
 WINNOW = (sys.executable, "-m", "winnow")
 PATIENCE = 60
@@ -128,7 +128,6 @@ def news_desk(folder: Path, room: Newsroom) -> Iterator[Desk]:
     """A desk in `folder`, while the newsroom is open."""
     for name in CODE:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("outlets"))
-    shutil.copy(ROOT / "winnow.py", folder)
     outlets = folder / "spiders" / "outlets"
     outlets.mkdir()
     (outlets / "__init__.py").touch()

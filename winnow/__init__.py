@@ -1,0 +1,35 @@
+"""Winnow's command line: one short function a command. What a command needs is imported when it runs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from winnow import crawls, dataset, exports, outlets, pages
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+for module in (pages, crawls, outlets, dataset, exports):
+    app.add_typer(module.group)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"winnow {version('winnow')}")
+        raise typer.Exit
+
+
+@app.callback()
+def winnow(
+    _version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the version.")
+    ] = False,
+) -> None:
+    """Turns noisy news pages into clean articles, with a reason for every line removed."""
+
+
+def main() -> None:
+    """What `winnow` and `python -m winnow` run."""
+    app(prog_name="winnow")

@@ -1,0 +1,5 @@
+"""`python -m winnow` is the command `winnow`."""
+
+from winnow import main
+
+main()

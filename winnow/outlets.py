@@ -1,0 +1,76 @@
+"""Commands about outlets: list them, add one."""
+
+from __future__ import annotations
+
+import json
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from winnow.options import Group
+
+group = Group()
+
+
+@group.command("new-outlet")
+def new_outlet(
+    url: Annotated[str, typer.Argument(metavar="URL", show_default=False)],
+    name: Annotated[str | None, typer.Option(help="Its name; else made from the address.")] = None,
+    pages: Annotated[int, typer.Option(min=1, metavar="N", help="Article pages looked at, at most.")] = 5,
+    checkout: Annotated[
+        Path, typer.Option("--dir", metavar="DIR", help="The checkout to write to.")
+    ] = Path(),
+    force: Annotated[bool, typer.Option("--force", help="Write anew what is there already.")] = False,
+) -> None:
+    """Add the outlet whose home page is URL: its class, saved pages, and a test that starts red.
+
+    Finds feeds, sitemaps and articles, proposes the pattern of their addresses, and shows what is kept and
+    removed of the noisiest page. Exit code: 0 written, 1 the site gives no article, 2 wrong use.
+    """
+    from output.explain.terminal_view import PageConsole, show
+    from output.terminal import Misuse, hush_libraries, say
+    from spiders.newoutlet.proposal import check_target, home_address, name_of, propose, write_outlet
+    from spiders.newoutlet.survey import look_around
+    from spiders.newoutlet.visit import visit
+
+    hush_libraries()
+    try:
+        home = home_address(url)
+        name = name or name_of(home)
+        check_target(checkout, name, home, force=force)
+    except ValueError as error:
+        raise Misuse(str(error)) from None
+    say(f"looking around {home}; this takes about half a minute")
+    outlet = propose(visit(home, partial(look_around, home=home, pages=pages)), name)
+    (_, noisiest), *others = outlet.pages
+    show(noisiest, PageConsole())
+    for page, article in others:
+        say(f"{page.url}: {len(article.blocks)} blocks kept, {len(article.removed)} removed")
+    for path in write_outlet(outlet, checkout):
+        say(f"wrote {checkout / path}")
+    if unknown := outlet.draft.unknown():
+        say(f"the site does not tell these: fill in {', '.join(unknown)}")
+
+
+@group.command("outlets")
+def list_outlets(
+    as_json: Annotated[bool, typer.Option("--json", help="One line of JSON for each.")] = False,
+) -> None:
+    """List the outlets: name, title, country, languages, and where their articles are found."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from spiders.roster import facts_of, outlet_classes
+
+    table = Table("name", "title", "country", "languages", "sources", box=None)
+    for facts in map(facts_of, outlet_classes()):
+        if as_json:
+            print(json.dumps(facts, ensure_ascii=False))
+        counts = ((kind, len(facts[kind])) for kind in ("feeds", "sitemaps", "sections"))
+        sources = ", ".join(f"{count} {kind if count > 1 else kind[:-1]}" for kind, count in counts if count)
+        table.add_row(facts["name"], facts["title"], facts["country"], " ".join(facts["languages"]), sources)
+    if not as_json:
+        Console(width=None if sys.stdout.isatty() else 200, highlight=False).print(table)
