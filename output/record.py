@@ -84,12 +84,16 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         ),
     ] = None
     revision: Annotated[
-        int, Meta(description="1 when first published; 2, 3 ... each time the same URL has changed text.")
+        int, Meta(description="1 when first published; 2, 3 ... each time the outlet has edited the article.")
     ] = 1
     changed: Annotated[
         float | None,
         Meta(description="Share of the words that differ from the revision before, 0 to 1; null: not known."),
     ] = None
+    changed_fields: Annotated[
+        tuple[str, ...],
+        Meta(description="The fields that were edited since the revision before; empty in the first one."),
+    ] = ()
     fetched_at: Annotated[str | None, Meta(description="When the page was fetched, ISO 8601 in UTC.")] = None
     removed: Annotated[
         dict[str, int], Meta(description="How many blocks of the page were removed, by reason.")
@@ -106,10 +110,14 @@ class StoredRecord(msgspec.Struct, frozen=True):
     url: str | None = None
     source_url: str | None = None
     title: str | None = None
+    description: str | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
+    section: str | None = None
+    tags: tuple[str, ...] = ()
     fetched_at: str | None = None
     duplicate_of: str | None = None
+    similarity: float | None = None
     method: Method | None = None
     revision: int = 1
     removed: dict[str, int] = {}

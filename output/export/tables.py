@@ -24,8 +24,8 @@ RECORD_COLUMNS: Mapping[str, str] = {
     "language": "VARCHAR", "text": "VARCHAR",
     "images": "STRUCT(url VARCHAR, caption VARCHAR, credit VARCHAR)[]", "paywalled": "BOOLEAN",
     "word_count": "BIGINT", "text_hash": "VARCHAR", "duplicate_of": "VARCHAR", "similarity": "DOUBLE",
-    "method": "VARCHAR", "revision": "BIGINT", "changed": "DOUBLE", "fetched_at": "VARCHAR",
-    "removed": "MAP(VARCHAR, BIGINT)",
+    "method": "VARCHAR", "revision": "BIGINT", "changed": "DOUBLE", "changed_fields": "VARCHAR[]",
+    "fetched_at": "VARCHAR", "removed": "MAP(VARCHAR, BIGINT)",
 }  # fmt: skip
 """The fields of a record as DuckDB types. Dates stay text: some have a time and an offset, some have not."""
 

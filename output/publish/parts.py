@@ -21,6 +21,9 @@ from output.jsonl import sync_folder
 FileKind = Literal["articles", "duplicates", "audit", "rejects"]
 
 KINDS: tuple[FileKind, ...] = ("articles", "duplicates", "audit", "rejects")
+RECORD_KINDS: tuple[FileKind, ...] = ("articles", "duplicates")
+"""The kinds of file that hold records."""
+
 UNNAMED = ".part"
 
 

@@ -110,7 +110,8 @@ def _restore(state: State, lines: list[tuple[str, StoredRecord]]) -> None:
             state.save_story(known, keys)
         elif line.method != "url":
             number = known.number if known else state.next_number()
-            doc = None if line.duplicate_of else batch.add(row, number)
+            same_text = known is not None and known.text_hash == line.text_hash
+            doc = known.doc if known and same_text else None if line.duplicate_of else batch.add(row, number)
             state.save_story(
                 Story(
                     number,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from cleaners.markup.canonical import canonical_url, url_key
 from output.duplicates.index import Batch, Match
+from output.history.revisions import changed_fields, share_changed
 from output.publish.manifest import RecordOutcome
-from output.publish.parts import path_of
+from output.publish.parts import RECORD_KINDS, path_of
 from output.record import Record, StoredRecord, digest
 from output.state import State, Story
 
@@ -46,14 +47,16 @@ class Found:
 class Judge:
     """Judges the records of one part, in order and within one transaction, and remembers each as a story.
 
-    data: the data folder, where the text of an earlier revision is looked up.
+    data: the data folder, where the revision before is looked up.
     """
 
     state: State
     batch: Batch
     data: Path
     part: str
-    texts: dict[str, str] = field(default_factory=dict)
+    records: dict[str, Record] = field(default_factory=dict)
+    part_read: str | None = None
+    lines_read: list[bytes] = field(default_factory=list)
 
     def judge(self, row: int, found: Found) -> tuple[RecordOutcome, Record]:
         """The outcome for the record of `row` in the batch, and the record as it is to be published.
@@ -91,8 +94,11 @@ class Judge:
         return self._remember(row, record, story, match, found.keys, "published")
 
     def _again(self, row: int, found: Found, known: Story) -> tuple[RecordOutcome, Record]:
-        """An article that was fetched before; a duplicate may have become a story of its own."""
-        if found.record.text_hash == known.text_hash:
+        """An article that was fetched before: unchanged, or a revision."""
+        before = self._record_before(known)
+        same_text = found.record.text_hash == known.text_hash
+        edited = changed_fields(before, found.record) if before else () if same_text else ("text",)
+        if not edited:
             if self.state.story_at(url_key(found.asked)):  # else a new address that leads to a known page
                 known = known._replace(updated=found.updated, idle_checks=known.idle_checks + 1)
             self.state.save_story(known, found.keys)
@@ -101,17 +107,29 @@ class Judge:
             found.record,
             id=known.id,
             revision=known.revision + 1,
-            changed=share_changed(self._text_before(known), found.record.text),
+            changed=share_changed(before.text if before else None, found.record.text),
+            changed_fields=edited,
         )
-        match = self.batch.match(row) if known.duplicate_of else None
-        story = known._replace(
-            revision=record.revision,
-            text_hash=record.text_hash,
-            part=self.part,
-            updated=found.updated,
-            idle_checks=0,
-        )
+        story = known._replace(revision=record.revision, part=self.part, updated=found.updated, idle_checks=0)
+        if before and "text" not in edited:
+            return self._same_text(record, before, story, found.keys)
+        story = story._replace(text_hash=record.text_hash)
+        match = self.batch.match(row) if known.duplicate_of else None  # it may have become a story of its own
         return self._remember(row, record, story, match, found.keys, "revised")
+
+    def _same_text(
+        self, record: Record, before: StoredRecord | Record, story: Story, keys: tuple[str, ...]
+    ) -> tuple[RecordOutcome, Record]:
+        """A revision of other fields alone: what its text repeats stays as it was found."""
+        record = replace(
+            record,
+            duplicate_of=before.duplicate_of,
+            similarity=before.similarity,
+            method=before.method,
+        )
+        self.state.save_story(story, keys)
+        self.records[record.id] = record
+        return _repeating(record) or "revised", record
 
     def _remember(
         self,
@@ -126,42 +144,39 @@ class Judge:
             original = self.state.story(match.story).id
             record = replace(record, duplicate_of=original, similarity=match.similarity, method=match.method)
             story = story._replace(duplicate_of=original, doc=None)
-            outcome = "duplicate_exact" if match.method == "exact" else "duplicate_near"
+            outcome = _repeating(record) or outcome
         else:
             story = story._replace(duplicate_of=None, doc=self.batch.add(row, story.number))
         self.state.save_story(story, keys)
-        self.texts[record.id] = record.text
+        self.records[record.id] = record
         return outcome, record
 
-    def _text_before(self, known: Story) -> str | None:
-        """The text of the revision before, from this part or an earlier one; None if gone."""
+    def _record_before(self, known: Story) -> StoredRecord | Record | None:
+        """The latest record of an article, from this part or an earlier one; None if its file is gone."""
         if known.part == self.part:
-            return self.texts.get(known.id)
-        for kind in ("duplicates", "articles"):
-            try:
-                lines = path_of(self.data, kind, known.part).read_bytes().splitlines()
-            except OSError:
-                continue
-            needle = known.id.encode()
-            for record in (msgspec.json.decode(line, type=StoredRecord) for line in lines if needle in line):
-                if record.id == known.id:
-                    return record.text
+            return self.records.get(known.id)
+        if known.part != self.part_read:
+            self.part_read, self.lines_read = known.part, _lines_of_part(self.data, known.part)
+        needle = known.id.encode()
+        lines = (line for line in self.lines_read if needle in line)
+        records = (msgspec.json.decode(line, type=StoredRecord) for line in lines)
+        own = (record for record in records if record.id == known.id and record.method != "url")
+        return max(own, key=lambda record: record.revision, default=None)
+
+
+def _lines_of_part(data: Path, part: str) -> list[bytes]:
+    lines: list[bytes] = []
+    for kind in RECORD_KINDS:
+        with suppress(OSError):
+            lines += path_of(data, kind, part).read_bytes().splitlines()
+    return lines
+
+
+def _repeating(record: Record) -> RecordOutcome | None:
+    """The outcome of a record that repeats another, else None."""
+    if record.duplicate_of is None:
         return None
-
-
-def share_changed(before: str | None, after: str) -> float | None:
-    """Share of the words that were added, dropped or replaced, 0 to 1; None where `before` is not known.
-
-    Counted without regard to order, so that it takes no time on long texts: a moved paragraph is no change.
-
-    >>> share_changed("one two three four", "one two three five")
-    0.25
-    """
-    if before is None:
-        return None
-    old, new = Counter(before.split()), Counter(after.split())
-    longer = max(old.total(), new.total())
-    return round(1 - (old & new).total() / longer, 3) if longer else 0.0
+    return "duplicate_exact" if record.method == "exact" else "duplicate_near"
 
 
 def _at_own_address(found: Found) -> Found:
