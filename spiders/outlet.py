@@ -28,6 +28,7 @@ from spiders.sources.sitemaps import SitemapError, read_sitemap
 from spiders.sources.times import is_older, since_moment, url_date, url_month_end, utc_now
 from spiders.web.failures import outcome_of
 from spiders.web.guard import is_on_site, is_web_address
+from spiders.web.loopback import is_loopback
 
 Output = Iterator[Request | Page | Failure]
 
@@ -90,6 +91,8 @@ class OutletSpider(scrapy.Spider):
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
         super().update_settings(settings)
+        if is_loopback(cls.home):  # a site of one's own on this machine; a proxy could not reach it
+            settings.update({"ALLOW_LOOPBACK": True, "HTTPPROXY_ENABLED": False}, priority="spider")
         if cls.delay is not None:
             usual = settings.getfloat("DOWNLOAD_DELAY")
             settings.set(

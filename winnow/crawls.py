@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from winnow.options import Group, known_outlets, since_option, span_option
+from winnow.options import Group, OwnOutlets, known_outlets, since_option, span_option
 
 if TYPE_CHECKING:
     from demo.score import Score
@@ -43,6 +43,7 @@ def crawl(
     recheck: Annotated[
         str, typer.Option(metavar="SPAN", callback=span_option, help="Fetch again what was updated of late.")
     ] = "2d",
+    _outlets: OwnOutlets = None,
     duplicates: Annotated[
         Literal["fold", "keep"],
         typer.Option(help="Fold them into duplicates/, or keep them among the articles, marked."),

@@ -75,6 +75,26 @@ def span_option(text: str) -> str:
     return text
 
 
+def _use_outlets(folder: Path | None) -> Path | None:
+    from spiders.own_outlets import use_folder
+
+    with misuse():
+        if folder is not None:
+            use_folder(folder)
+    return folder
+
+
+OwnOutlets = Annotated[
+    Path | None,
+    typer.Option(
+        "--outlets",
+        envvar="WINNOW_OUTLETS",
+        metavar="DIR",
+        is_eager=True,  # before any name of an outlet is checked
+        callback=_use_outlets,
+        help="Folder of your own outlets; else ./outlets.",
+    ),
+]
 DataDir = Annotated[Path, typer.Option(envvar="WINNOW_DATA", metavar="DIR", help="The dataset.")]
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from winnow.options import Group
+from winnow.options import Group, OwnOutlets
 
 group = Group()
 
@@ -20,8 +20,9 @@ def new_outlet(
     url: Annotated[str, typer.Argument(metavar="URL", show_default=False)],
     name: Annotated[str | None, typer.Option(help="Its name; else made from the address.")] = None,
     pages: Annotated[int, typer.Option(min=1, metavar="N", help="Article pages looked at, at most.")] = 5,
+    own: OwnOutlets = None,
     checkout: Annotated[
-        Path, typer.Option("--dir", metavar="DIR", help="The checkout to write to.")
+        Path, typer.Option("--dir", metavar="DIR", help="A folder with outlets/, or a checkout.")
     ] = Path(),
     force: Annotated[bool, typer.Option("--force", help="Write anew what is there already.")] = False,
 ) -> None:
@@ -32,15 +33,18 @@ def new_outlet(
     """
     from output.explain.terminal_view import PageConsole, show
     from output.terminal import Misuse, hush_libraries, say
-    from spiders.newoutlet.proposal import check_target, home_address, name_of, propose, write_outlet
+    from spiders.newoutlet.layout import check_target, layout_of
+    from spiders.newoutlet.proposal import home_address, name_of, propose
     from spiders.newoutlet.survey import look_around
     from spiders.newoutlet.visit import visit
+    from spiders.newoutlet.writing import write_outlet
 
     hush_libraries()
     try:
         home = home_address(url)
         name = name or name_of(home)
-        check_target(checkout, name, home, force=force)
+        layout = layout_of(own, checkout)
+        check_target(layout, name, home, force=force)
     except ValueError as error:
         raise Misuse(str(error)) from None
     say(f"looking around {home}; this takes about half a minute")
@@ -49,14 +53,15 @@ def new_outlet(
     show(noisiest, PageConsole())
     for page, article in others:
         say(f"{page.url}: {len(article.blocks)} blocks kept, {len(article.removed)} removed")
-    for path in write_outlet(outlet, checkout):
-        say(f"wrote {checkout / path}")
+    for path in write_outlet(outlet, layout):
+        say(f"wrote {path}")
     if unknown := outlet.draft.unknown():
         say(f"the site does not tell these: fill in {', '.join(unknown)}")
 
 
 @group.command("outlets")
 def list_outlets(
+    _outlets: OwnOutlets = None,
     as_json: Annotated[bool, typer.Option("--json", help="One line of JSON for each.")] = False,
 ) -> None:
     """List the outlets: name, title, country, languages, and where their articles are found."""

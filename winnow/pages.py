@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from winnow.options import Group, OutletName, paths_or_stdin
+from winnow.options import Group, OutletName, OwnOutlets, paths_or_stdin
 
 if TYPE_CHECKING:
     from output.terminal import Complaints
@@ -36,6 +36,7 @@ def clean(
     jobs: Annotated[
         int | None, typer.Option("-j", "--jobs", min=1, metavar="N", help="Processes; else one a processor.")
     ] = None,
+    _outlets: OwnOutlets = None,
     outlet: OutletName = None,
 ) -> None:
     """Clean pages and text dumps into records: one line of JSON an article, in the order they came.
@@ -64,6 +65,7 @@ def clean(
 @group.command()
 def explain(
     target: Annotated[str, typer.Argument(metavar="PATH|URL", show_default=False)],
+    _outlets: OwnOutlets = None,
     outlet: OutletName = None,
     html: Annotated[
         str | None, typer.Option(metavar="FILE", help="Write it as a page for a browser, beside trafilatura.")

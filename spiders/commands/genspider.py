@@ -23,7 +23,8 @@ class Command(genspider.Command):
     ) -> dict[str, Any]:
         if template_name != "outlet":
             return super()._generate_template_variables(module, name, url, template_name)
-        from spiders.newoutlet.proposal import home_address, template_variables
+        from spiders.newoutlet.proposal import home_address
+        from spiders.newoutlet.writing import template_variables
 
         try:
             return template_variables(_draft(module, home_address(url)))

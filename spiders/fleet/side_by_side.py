@@ -24,7 +24,9 @@ ONE_PRESS = 2.0
 """Seconds within which signals count as one: `timeout` sends two, and a key bounces."""
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-CHILD = (sys.executable, "-c", "from spiders.fleet.one_crawl import main; main()")
+CHILD = (sys.executable, "-P", "-c", "from spiders.fleet.one_crawl import main; main()")
+"""-P: else the working folder comes first on the path, and a package `spiders` there hides ours."""
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -1,14 +1,11 @@
-"""What was found at an outlet becomes its files: the class, a saved page, and a test that starts red."""
+"""What was found at an outlet becomes the draft of its class."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from string import Template
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup
@@ -16,27 +13,19 @@ from courlan import extract_domain
 
 from cleaners import clean_page
 from cleaners.article import Article, Outlet
-from cleaners.markup.canonical import canonical_url, url_key
+from cleaners.markup.canonical import canonical_url
 from spiders.newoutlet.patterns import article_pattern
 from spiders.newoutlet.places import country_of, timezone_of
 from spiders.newoutlet.survey import Findings, Sample
 from spiders.newoutlet.visit import VisitError
 from spiders.web.guard import is_web_address
 
-TEMPLATES = Path(__file__).parents[1] / "templates"
-NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
-HOME = re.compile(r'^    home = "(.+?)"', re.M)
 NOTHING_LISTED = "no feed, no sitemap, and no link that looks like an article's"
 LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])", re.I)
 TITLE_PARTS = re.compile(r"\s+[|–—•·»:-]+\s+")
 DOT = r"\."
 EXAMPLES = 3
 SAVED = 3
-WIDTH = 110
-"""Characters of a line of code."""
-
-FIELDS = ("title", "description", "authors", "published", "modified", "section", "language")
-"""Fields of the saved page that tests compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,89 +119,6 @@ def name_of(home: str) -> str:
     return words if words[:1].isalpha() else f"news_{words}"
 
 
-def template_variables(draft: Draft) -> dict[str, str]:
-    """What the template of an outlet's file asks for, each as Python."""
-    sources = (("feeds", draft.feeds), ("sitemaps", draft.sitemaps), ("sections", draft.sections))
-    archive = f"    # Its archive, not read: {draft.archive}\n" if draft.archive else ""
-    return {
-        "classname": draft.class_name,
-        "name": draft.name,
-        "title": _python(draft.title),
-        "home": draft.home,
-        "country": _python(draft.country),
-        "languages": _python(draft.languages),
-        "timezone": _python(draft.timezone),
-        "sources": archive + "".join(f"    {_tuple(kind, urls)}\n" for kind, urls in sources if urls),
-        "article_url": _pattern(draft.article_url),
-        "examples": _tuple("examples", draft.examples),
-    }
-
-
-def check_target(checkout: Path, name: str, home: str, *, force: bool = False) -> None:
-    """ValueError where an outlet of this name and home page cannot be written to a checkout."""
-    if not NAME.fullmatch(name):
-        raise ValueError(f"{name!r} is no name; write small letters, digits and single underscores")
-    if not (checkout / "spiders" / "outlets").is_dir():
-        raise ValueError(f"{checkout} has no folder spiders/outlets; go to Winnow's checkout or name it")
-    there = _files(checkout, name)
-    if there and not force:
-        raise ValueError(f"{there[0].relative_to(checkout)} is there already; --force writes it anew")
-    same = _outlet_of(home, checkout)
-    if same and same.stem != name and not force:
-        raise ValueError(f"{same.relative_to(checkout)} is about {home} already; --force adds another")
-
-
-def _outlet_of(home: str, checkout: Path) -> Path | None:
-    """The file in a checkout that declares this home page. Files are read, not run."""
-    for path in sorted((checkout / "spiders" / "outlets").glob("*.py")):
-        declared = HOME.search(path.read_text(encoding="utf-8", errors="replace"))
-        if declared and url_key(declared[1]) == url_key(home):
-            return path
-    return None
-
-
-def write_outlet(outlet: NewOutlet, checkout: Path) -> tuple[str, ...]:
-    """Writes the files of an outlet below a checkout; returns their paths in it. OSError when it cannot."""
-    draft = outlet.draft
-    contents = {
-        f"spiders/outlets/{draft.name}.py": _filled("spiders", template_variables(draft)),
-        f"tests/outlets/test_{draft.name}.py": _filled("tests", {"name": draft.name}),
-    }
-    for number, (page, article) in enumerate(outlet.pages, 1):
-        source = {"url": page.url, "charset": page.charset, "timezone": draft.timezone}
-        told = source | {field: getattr(article, field) for field in FIELDS}
-        stem = f"tests/pages/{draft.name}/page-{number}"
-        contents[f"{stem}.json"] = json.dumps(told, indent=2, ensure_ascii=False).encode() + b"\n"
-        contents[f"{stem}.html"] = page.body
-    for old in _saved_before(checkout, draft.name):
-        old.unlink()
-    for path, content in contents.items():
-        _write(checkout / path, content)
-    return tuple(contents)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Writes the file whole or not at all: half a class would stop every outlet from loading."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f".{path.name}.half")
-    try:
-        half.write_bytes(content)
-        half.replace(path)
-    except OSError:
-        half.unlink(missing_ok=True)
-        raise
-
-
-def _files(checkout: Path, name: str) -> list[Path]:
-    """The files of an outlet that a checkout has already: class, test, and what `write_outlet` saved."""
-    code = (checkout / "spiders/outlets" / f"{name}.py", checkout / "tests/outlets" / f"test_{name}.py")
-    return [*filter(Path.exists, code), *_saved_before(checkout, name)]
-
-
-def _saved_before(checkout: Path, name: str) -> list[Path]:
-    return sorted((checkout / "tests" / "pages" / name).glob("page-*.*"))
-
-
 def _articles(found: Findings, outlet: Outlet) -> tuple[list[tuple[Sample, Article]], list[str]]:
     """The pages that are articles, cleaned, and the addresses of the others. VisitError where none is one."""
     cleaned = [
@@ -260,36 +166,3 @@ def _language(soup: BeautifulSoup) -> str | None:
     said = html.get("lang") if html else locale.get("content") if locale else None
     code = LANGUAGE.match(str(said or ""))
     return code[0].lower() if code else None
-
-
-def _filled(kind: str, variables: dict[str, str]) -> bytes:
-    template = Template((TEMPLATES / kind / "outlet.tmpl").read_text(encoding="utf-8"))
-    return template.substitute(variables).encode()
-
-
-def _python(value: str | tuple[str, ...] | None) -> str:
-    """A value as it stands in code, in double quotes."""
-    if isinstance(value, tuple):
-        return f"({', '.join(map(_python, value))}{',' if len(value) == 1 else ''})"
-    return "None" if value is None else json.dumps(value, ensure_ascii=False)
-
-
-def _tuple(name: str, values: tuple[str, ...]) -> str:
-    """An assignment in a class body, on several lines where one is too short."""
-    line = f"{name} = {_python(values)}"
-    if len(line) + 4 <= WIDTH:
-        return line
-    return f"{name} = (\n" + "".join(f"        {_python(value)},\n" for value in values) + "    )"
-
-
-def _pattern(pattern: str) -> str:
-    """The assignment of article_url, on several lines where one is too short."""
-    line = f'article_url = r"{pattern}"'
-    if len(line) + 4 <= WIDTH:
-        return line
-    lines = [""]
-    for piece in re.split(r"(?<=/)(?!\))", pattern):
-        if len(lines[-1]) + len(piece) > WIDTH - 11:
-            lines.append("")
-        lines[-1] += piece
-    return "article_url = (\n" + "".join(f'        r"{line}"\n' for line in lines) + "    )"

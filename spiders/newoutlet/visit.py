@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from ipaddress import ip_address
 from typing import Any, Protocol, TypeVar
 from urllib.parse import urlsplit
 
@@ -14,6 +13,7 @@ from scrapy.settings import Settings
 
 from spiders.fleet.one_crawl import ON_LOOPBACK
 from spiders.web.failures import outcome_of
+from spiders.web.loopback import is_loopback
 
 SETTINGS = {"ITEM_PIPELINES": {}, "RETRY_TIMES": 1, "LOG_ENABLED": False, "LOG_INSTALL_ROOT_HANDLER": False}
 
@@ -41,7 +41,7 @@ def visit(home: str, steps: Callable[[Get], Awaitable[Result]]) -> Result:
     """
     settings = Settings()
     settings.setmodule("spiders.settings")
-    settings.update(SETTINGS | (ON_LOOPBACK if _is_loopback(home) else {}), priority="cmdline")
+    settings.update(SETTINGS | (ON_LOOPBACK if is_loopback(home) else {}), priority="cmdline")
     process = AsyncCrawlerProcess(settings)
     results: list[Result | Exception] = []
     process.crawl(Visitor, home=home, steps=steps, results=results)
@@ -87,11 +87,3 @@ class Visitor(Spider):
         if response.status != 200:
             raise VisitError(f"{url}: The site answered {response.status}.")
         return response
-
-
-def _is_loopback(url: str) -> bool:
-    host = urlsplit(url).hostname or ""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False

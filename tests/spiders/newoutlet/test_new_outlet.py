@@ -18,9 +18,10 @@ from outlet_rules import NO_ARTICLES, OUTLETS, lists_above, sources
 
 from cleaners.markup.canonical import canonical_url
 from demo import Newsroom
+from spiders.newoutlet.layout import check_target, checkout_layout, layout_of
 from spiders.newoutlet.patterns import article_pattern, spread
 from spiders.newoutlet.places import country_of, timezone_of
-from spiders.newoutlet.proposal import check_target, home_address, name_of
+from spiders.newoutlet.proposal import home_address, name_of
 
 pytestmark = pytest.mark.slow
 
@@ -149,7 +150,7 @@ def test_what_is_there_already_is_left_alone(desk: Desk) -> None:
     before = written(desk, POST)
     again = desk.winnow("new-outlet", home_of(desk, POST), "--name", POST)
     assert again.exit == 2
-    assert "spiders/outlets/highland_post.py is there already; --force writes it anew" in again.said
+    assert "spiders/outlets/highland_post.py exists already; --force writes it again" in again.said
     assert written(desk, POST) == before
 
 
@@ -161,9 +162,9 @@ def test_a_site_that_is_down_is_told(bare: Desk) -> None:
 
 def test_what_cannot_be_written_is_told_before_anything_is_fetched(bare: Desk) -> None:
     with pytest.raises(ValueError, match="'Example' is no name; write small letters"):
-        check_target(bare.checkout, "Example", "https://example.ge/")
-    with pytest.raises(ValueError, match="no folder spiders/outlets"):
-        check_target(bare.data, "example", "https://example.ge/")
+        check_target(checkout_layout(bare.checkout), "Example", "https://example.ge/")
+    with pytest.raises(ValueError, match="no folder outlets/"):
+        layout_of(None, bare.data)
     for address in ("ftp://example.ge", "", "https://exam ple.ge/", "http://example.ge:0/", "http://[x/"):
         with pytest.raises(ValueError, match="is no web address"):
             home_address(address)
@@ -173,9 +174,9 @@ def test_an_outlet_that_is_there_under_another_name_is_told() -> None:
     with pytest.raises(
         ValueError, match=r"spiders/outlets/news_am\.py is about https://www\.news\.am already"
     ):
-        check_target(ROOT, "news", "https://www.news.am")
-    check_target(ROOT, "news", "https://www.news.am", force=True)
-    check_target(ROOT, "news", "https://sport.news.am/")
+        check_target(checkout_layout(ROOT), "news", "https://www.news.am")
+    check_target(checkout_layout(ROOT), "news", "https://www.news.am", force=True)
+    check_target(checkout_layout(ROOT), "news", "https://sport.news.am/")
 
 
 def test_a_home_page_that_leads_to_another_site_is_told(bare: Desk) -> None:
