@@ -12,23 +12,27 @@ SourceKind = Literal["feed", "sitemap", "section"]
 
 FailureOutcome = Literal[
     # the site's answer
-    "not_found", "http_error", "not_html", "moved_home", "too_large", "too_many_redirects",
+    "not_found", "http_error", "not_html", "moved_home", "too_large", "too_many_redirects", "cut_off",
     # no answer
     "unreachable", "timed_out",
     # not asked, or not followed
-    "robots", "asked_to_wait", "off_site", "private_address",
+    "robots", "asked_to_wait", "refused", "off_site", "private_address", "too_long",
     # a source that is not one
     "unreadable", "no_items",
 ]  # fmt: skip
 
-HTML_TYPES = ("text/html", "application/xhtml+xml")
-VAGUE_TYPES = (
-    *("", "text/plain", "application/octet-stream", "unknown/unknown", "application/unknown"),
-    *("text/xml", "application/xml"),
+HTML_TYPES = ("text/html", "application/xhtml+xml", "text/htm", "html", "application/html", "text/x-html")
+OTHER_TYPES = re.compile(
+    r"(?:image|audio|video|font)/|application/(?:pdf|zip|(?:\w+\+)?json)|text/css|.*script"
 )
+TYPE_END = re.compile(r"[;,\s]")
 HTML_START = re.compile(
-    rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"(?:\xef\xbb\xbf)?(?:\s|(?><!--.*?-->)|(?><\?xml[^>]*>))*+<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
 )
+"""Linear: an atomic group never gives back what it took."""
+LONGEST_START = 2000
+"""Bytes in which HTML begins, comments and all."""
 FRAMING = frozenset(("content-length", "transfer-encoding", "content-encoding", "connection"))
 """Headers that describe how the body was sent. A Page holds it decoded, so they would be wrong there."""
 
@@ -101,11 +105,17 @@ class Failure:
 
 
 def is_html(content_type: str, body: bytes) -> bool:
-    """Whether a response is a page: by its type, by its first bytes where the type says nothing."""
-    media_type = content_type.partition(";")[0].partition(",")[0].strip(" \t\"'").lower()
-    return media_type in HTML_TYPES or (
-        media_type in VAGUE_TYPES and HTML_START.match(body[:2000]) is not None
-    )
+    """Whether a response is a page: by its type, or by its first bytes where the type names nothing else.
+
+    >>> is_html("text/html charset=utf-8", b"Hello"), is_html("application/octet-stream", b"<!-- x --><html>")
+    (True, True)
+    >>> is_html("text/plain", b"Hello"), is_html("application/rss+xml", b"<rss></rss>")
+    (False, False)
+    """
+    media_type = TYPE_END.split(content_type.strip(" \t\"'"), maxsplit=1)[0].strip("\"'").lower()
+    if OTHER_TYPES.match(media_type):
+        return False
+    return media_type in HTML_TYPES or HTML_START.match(body[:LONGEST_START]) is not None
 
 
 def honest_headers(headers: list[tuple[bytes, bytes]]) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from typing import Any, Self
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import scrapy
@@ -27,10 +26,13 @@ from spiders.sources.sections import links, next_page
 from spiders.sources.sitemaps import SitemapError, read_sitemap
 from spiders.sources.times import is_older, since_moment, url_date, url_month_end, utc_now
 from spiders.web.failures import outcome_of
-from spiders.web.guard import is_on_site, is_web_address
+from spiders.web.guard import host_of, is_on_site, is_web_address
 from spiders.web.loopback import is_loopback
 
 Output = Iterator[Request | Page | Failure]
+
+WITH_PAGE = (200, 203)
+"""Status of an answer with a page; 203 is one that a proxy has changed."""
 
 FEED_BYTES = 5 * 2**20
 """Largest feed read. A feed of 3.4 MB in 50,000 short items holds the crawl up for 5 s."""
@@ -47,6 +49,7 @@ class OutletSpider(scrapy.Spider):
     article_url: pattern of an article's canonical URL (https, no www., no trackers); examples: some of them.
     cleaners: its own, after the common ones; remove: CSS selectors dropped from a page before that.
     delay: seconds between two requests; less than DOWNLOAD_DELAY counts only with `why_faster`.
+    why_unverified: why its TLS certificates are not checked; None: they are.
     section_pages, sitemap_depth, sitemap_files: how far discovery goes.
 
     A crawl may be given `since` (see `since_moment`): what sources date earlier is left out; and
@@ -67,6 +70,7 @@ class OutletSpider(scrapy.Spider):
     remove: tuple[str, ...] = ()
     delay: float | None = None
     why_faster: str | None = None
+    why_unverified: str | None = None
     section_pages = 5
     sitemap_depth = 3
     sitemap_files = 200
@@ -81,11 +85,12 @@ class OutletSpider(scrapy.Spider):
         self.allowed_domains = sorted(self.hosts())
         self.sitemaps_left = self.sitemap_files
         self.agenda = Agenda()
+        self.asked_due = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
-        crawler.signals.connect(spider.ask_due, signal=signals.spider_idle)
+        crawler.signals.connect(spider.idle, signal=signals.spider_idle)
         return spider
 
     @classmethod
@@ -98,6 +103,8 @@ class OutletSpider(scrapy.Spider):
             settings.set(
                 "DOWNLOAD_DELAY", cls.delay if cls.why_faster else max(cls.delay, usual), priority="spider"
             )
+        if cls.why_unverified:
+            settings.set("DOWNLOAD_VERIFY_CERTIFICATES", False, priority="spider")
 
     @classmethod
     def is_article(cls, url: str) -> bool:
@@ -108,7 +115,7 @@ class OutletSpider(scrapy.Spider):
     def hosts(cls) -> set[str]:
         """The hosts the class body names, without www.; a crawl stays on them and those below them."""
         named = (cls.home, *cls.feeds, *cls.sitemaps, *cls.sections, *cls.examples)
-        return {(urlsplit(url).hostname or "").removeprefix("www.") for url in named}
+        return {host_of(url).removeprefix("www.") for url in named}
 
     @classmethod
     def facts(cls) -> Outlet:
@@ -129,13 +136,18 @@ class OutletSpider(scrapy.Spider):
         for url in (self.home,) if nothing_declared else self.sections:
             yield self.ask_source(url, "section", self.parse_section, pages_left=self.section_pages - 1)
 
-    def ask_due(self) -> None:
-        """Asks for what failed in earlier crawls and no source lists any more.
-
-        When all else is done: an address that a source still lists has a title and dates there.
+    def idle(self) -> None:
+        """Asks for the rest when no request is under way: articles that still wait, as where another layer
+        dropped the requests before them; then what failed in earlier crawls and no source lists any more,
+        which comes last since an address that a source lists has a title and dates there.
         """
-        self.crawler.signals.disconnect(self.ask_due, signal=signals.spider_idle)
-        for request in self.ask_articles(map(Entry, self.known.due())):
+        self.agenda.under_way = 0
+        if not (self.agenda.waiting or self.asked_due):
+            self.asked_due = True
+            requests = self.ask_articles(map(Entry, self.known.due()))
+        else:
+            requests = self.ask_next()
+        for request in requests:
             self.crawler.engine.crawl(request)
 
     def ask_source(self, url: str, kind: SourceKind, callback: Callable[..., Output], **meta: Any) -> Request:
@@ -173,7 +185,7 @@ class OutletSpider(scrapy.Spider):
         """
         if not (self.is_article(entry.url) and is_web_address(entry.url)):
             return "no_article"
-        if not is_on_site(urlsplit(entry.url).hostname or "", self.allowed_domains):
+        if not is_on_site(host_of(entry.url), self.allowed_domains):
             return "off_site"
         if self.agenda.repeats(entry):
             return "repeated"
@@ -263,7 +275,7 @@ class OutletSpider(scrapy.Spider):
             feed_date=entry.published,
             feed_updated=entry.updated,
         )
-        if response.status != 200:
+        if response.status not in WITH_PAGE:
             return self.failure(response, "http_error", f"The site answered {response.status}.")
         if not is_html(page.content_type, page.body):
             kind = page.content_type or "of unknown type"

@@ -26,6 +26,8 @@ DOWNLOAD_DELAY_JITTER = 0.0
 AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = DOWNLOAD_DELAY
 LONGEST_WAIT = 300.0  # seconds; a site that asks for a longer pause is left for a later run
+REFUSAL_PAUSE = 5.0  # seconds after a refusal without Retry-After; doubled by each that follows
+MOST_REFUSALS = 5  # in a row, refusals or addresses without an answer; then the site is left for a later run
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"  # in the order of the sources: newest first
 RETRY_TIMES = 2
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # the spider reports the failure, with its reason
@@ -39,11 +41,13 @@ DOWNLOAD_TIMEOUT = 30  # seconds for the whole answer, so that a server that dri
 DOWNLOAD_MAXSIZE = 20 * 2**20  # packed and unpacked; the longest of the 710 pages in the bench has 1.3 MB
 DOWNLOAD_WARNSIZE = 0
 DNS_TIMEOUT = 10
+URLLENGTH_LIMIT = 0  # AddressGuard has the limit, and reports what is longer
 REDIRECT_MAX_TIMES = 5
 # News pages reload themselves by meta refresh; followed, each would be asked for again and again.
 METAREFRESH_ENABLED = False
 
 # Where a crawl may go.
+DOWNLOAD_VERIFY_CERTIFICATES = True  # an outlet without a valid one says so: why_unverified
 ALLOW_LOOPBACK = False  # for the demo newsroom only
 TWISTED_DNS_RESOLVER = "spiders.web.guard.GuardedResolver"
 DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
@@ -51,6 +55,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "spiders.web.guard.AddressGuard": 50,
     "spiders.web.politeness.Politeness": 110,  # behind robots.txt, whose Crawl-delay it obeys
+    "spiders.web.whole_bodies.WholeBodies": 595,  # before HttpCompression (590) decodes the body
 }
 
 # What becomes of a page: the archive keeps it as it came, then it is cleaned and published.

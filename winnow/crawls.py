@@ -37,6 +37,10 @@ def crawl(
     max_articles: Annotated[
         int | None, typer.Option(min=1, metavar="N", help="Article pages asked for of each outlet, at most.")
     ] = None,
+    max_time: Annotated[
+        str | None,
+        typer.Option(metavar="SPAN", callback=span_option, help="Time for each outlet, at most: 30m, 2h."),
+    ] = None,
     data: Annotated[
         Path | None, typer.Option(envvar="WINNOW_DATA", metavar="DIR", help="The dataset; else data.")
     ] = None,
@@ -61,12 +65,15 @@ def crawl(
     crawled already, the others are done; 130 Ctrl-C or 143 SIGTERM, what was done is published.
     """
     from cleaners.lines.phrase_files import check_phrases
+    from cleaners.lines.spans import parse_span
     from output.terminal import Misuse
 
     if demo + every + bool(outlets) != 1:
         raise Misuse("name outlets to crawl, or give --all or --demo")
     check_phrases()  # or the crawl would fetch pages that it cannot clean
-    settings = {"RECHECK": recheck} | ({"DUPLICATES": "keep"} if duplicates == "keep" else {})
+    settings: dict[str, Any] = {"RECHECK": recheck} | ({"DUPLICATES": "keep"} if duplicates == "keep" else {})
+    if max_time:
+        settings["CLOSESPIDER_TIMEOUT"] = parse_span(max_time).total_seconds()
     options: dict[str, Any] = {"since": since, "max_articles": max_articles, "settings": settings}
     if demo:
         sys.exit(_crawl_demo(data, articles, at_once, options))

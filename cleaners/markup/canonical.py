@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from ipaddress import ip_address
-from urllib.parse import SplitResult, unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit, urlunsplit
 
 from courlan import extract_domain
 from w3lib.url import canonicalize_url
 
+INVISIBLE = " \t\r\n\f\v\xa0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 MOBILE_HOSTS = frozenset(("m", "mobile", "mobil", "amp", "wap", "touch", "pda", "3g"))
 
 TRACKERS = re.compile(
@@ -41,8 +43,26 @@ MARKED_VALUES = re.compile(
 days (`from=2026-05-01`), which name a page of an archive.
 """
 
-KEYS_VERSION = 2
+KEYS_VERSION = 3
 """Increase with any change of what `url_key` returns: stored data on addresses is filed by it."""
+
+GLUED = re.compile(r"(?:[?&;]|%3f|%26)(?:amp;)?(utm_\w{2,20}|fbclid|gclid|ys?clid)(?:=|%3d)", re.I)
+"""A tracking parameter glued to the path, or to the value before it: its "?" came second, was written as "&",
+or was percent-encoded."""
+
+BLANK_END = re.compile(r"(?:%20|%C2%A0|%E2%80%8B|%EF%BB%BF)+(?=$|/$)")
+MARKED_LETTERS = re.compile(r"(?:[A-Za-z]|%[C-F][0-9A-F](?:%[89AB][0-9A-F])+)+")
+
+COPY = re.compile(
+    r"https?://(?:web\.archive\.org/(?:web|save)/(?:\d{4,14}(?:[a-z]{2}_)?/)?"
+    r"|archive\.(?:ph|is|today|md|li|vn|fo)/\d{4,14}/|webcache\.googleusercontent\.com/search\?q=cache:(?:[\w-]{12}:)?"
+    r"|translate\.google\.\w{2,3}/translate\?(?:[^#]{0,100}&)?u=)(?=https?(?::|%3[aA])/?|[\w-]+\.[a-z]{2,})",
+    re.I,
+)
+"""Before the address of the page itself, where a web archive, a cache or a translator shows a copy of it."""
+
+LONGEST_URL, LONGEST_HOST = 16_000, 253
+"""Characters; what is longer is no web address (RFC 1035, 2.3.4 for hosts)."""
 
 AMP_CACHE = re.compile(
     r"https?://(?:www\.google\.[a-z.]+/amp|[\w-]+\.cdn\.ampproject\.org/[cvw])/(s/)?(?=[^/]+\.[^/]+)", re.I
@@ -51,7 +71,9 @@ HOST = re.compile(r"[a-z0-9_:-]+(?:\.[a-z0-9_-]+)*")
 WWW = re.compile(r"^(?:www\.)+(?=[^.]+\.)")
 MOBILE_LABEL = re.compile(r"^([a-z]{2,3})\.(?:(?:m|mobile|amp)\.)+(?=[^.]+\.[^.]+)")
 AMP_MARK = re.compile(r"[./]amp(?:-page|html)?(?=[./]|$)", re.I)
-SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/]*", re.I)
+SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/]*|/\([A-Z]\([a-z0-9]{8,40}\)\)", re.I)
+"""In a path: Java's, PHP's, and ASP.NET's "/(S(...))"."""
+SESSION_VALUE = re.compile(r"(?:sid|s|session)=[0-9a-f]{26,64}", re.I)
 REPEATED_SLASH = re.compile(r"(?<!:)/{2,}")
 EDITION = (
     r"(?:[a-z]{2}(?:[-_][a-z]{2,4})?|ara|arm|aze|eng|fas|geo|hye|kat|kaz|kir|kyr|per|rus|tgk|tjk|tur|ukr|uzb)"
@@ -107,15 +129,15 @@ def url_key(url: str) -> str:
 
 def _tidy(url: str) -> SplitResult | None:
     """The address in normal form, but with www.; None if it is no web address."""
-    url = AMP_CACHE.sub(
-        lambda cache: "https://" if cache[1] else "http://", url.strip().replace("&amp;", "&"), 1
-    )
+    url = _unwrapped(url.strip(INVISIBLE).replace("&amp;", "&"))
+    if len(url) > LONGEST_URL:
+        return None
     try:
-        parts = urlsplit(canonicalize_url(url, keep_fragments=False))
+        parts = urlsplit(_composed(canonicalize_url(url, keep_fragments=False)))
         port, host = parts.port, (parts.hostname or "").rstrip(".")
     except ValueError:  # UnicodeError is one: brackets, ports and labels that are none
         return None
-    if parts.scheme not in ("http", "https") or not HOST.fullmatch(host):
+    if parts.scheme not in ("http", "https") or len(host) > LONGEST_HOST or not HOST.fullmatch(host):
         return None
     path = _plain_path(parts.path)
     if path != parts.path:  # what is left may be a dot segment, or joined to a new mark
@@ -129,6 +151,37 @@ def _tidy(url: str) -> SplitResult | None:
     return SplitResult(scheme, netloc, path, _plain_query(parts.query), "")
 
 
+def _unwrapped(url: str) -> str:
+    """The address of the page itself, where `url` is that of a copy, its tracking parameters apart.
+
+    >>> _unwrapped("https://web.archive.org/web/20260501/https://example.az/news/1&utm_source=x")
+    'https://example.az/news/1?utm_source=x'
+    """
+    copy = COPY.match(url)
+    if copy:
+        url = url[copy.end() :]
+        url = unquote(url) if "%3a" in url[:8].casefold() else url
+        url = url if "//" in url[:8] else re.sub(r"^(https?:)?/*", r"https://", url, count=1)
+    url = AMP_CACHE.sub(lambda cache: "https://" if cache[1] else "http://", url, count=1)
+    glued = GLUED.search(url)
+    if glued:
+        start = url[: glued.start()]
+        url = f"{start}{'&' if '?' in start else '?'}" + GLUED.sub(r"&\1=", url[glued.start() :])[1:]
+    return unicodedata.normalize("NFC", url)
+
+
+def _composed(url: str) -> str:
+    """A percent-encoded address with its accents in one piece: "%D0%B9", not "%D0%B8%CC%86"."""
+    return MARKED_LETTERS.sub(_in_one_piece, url) if "%CC%" in url or "%CD%" in url else url
+
+
+def _in_one_piece(letters: re.Match[str]) -> str:
+    try:
+        return quote(unicodedata.normalize("NFC", unquote(letters[0], errors="strict")))
+    except UnicodeDecodeError:
+        return letters[0]
+
+
 def _resolve(base: str, hint: str) -> str:
     try:
         return urljoin(base, hint.strip())
@@ -138,11 +191,12 @@ def _resolve(base: str, hint: str) -> str:
 
 def _desktop(host: str) -> str:
     """The host without its mobile and AMP labels, as long as a domain name is left."""
-    plain = WWW.sub("", host)
-    first, _, rest = plain.partition(".")
-    if first in MOBILE_HOSTS and "." in rest:
-        return _desktop(rest)
-    return host.removesuffix(plain) + MOBILE_LABEL.sub(r"\1.", plain)
+    while True:
+        plain = WWW.sub("", host)
+        first, _, rest = plain.partition(".")
+        if first not in MOBILE_HOSTS or "." not in rest:
+            return host.removesuffix(plain) + MOBILE_LABEL.sub(r"\1.", plain)
+        host = rest
 
 
 def _is_local(host: str) -> bool:
@@ -158,6 +212,7 @@ def _is_local(host: str) -> bool:
 
 def _plain_path(path: str) -> str:
     """The path without AMP marks (a segment or an ending) and session numbers."""
+    path = BLANK_END.sub("", path)
     return AMP_MARK.sub("", SESSION.sub("", REPEATED_SLASH.sub("/", path))) or "/"
 
 
@@ -167,7 +222,12 @@ def _plain_query(query: str) -> str:
     return "&".join(
         pair
         for pair in pairs
-        if pair and not (TRACKERS.fullmatch(pair.partition("=")[0]) or MARKED_VALUES.fullmatch(pair))
+        if pair
+        and not (
+            TRACKERS.fullmatch(pair.partition("=")[0])
+            or MARKED_VALUES.fullmatch(pair)
+            or SESSION_VALUE.fullmatch(pair)
+        )
     )
 
 

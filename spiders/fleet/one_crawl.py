@@ -31,6 +31,10 @@ ON_LOOPBACK = {
 """Settings for a site on this machine, which needs no politeness."""
 
 
+OUT_OF_TIME = "closespider_timeout"
+"""The reason that Scrapy gives where CLOSESPIDER_TIMEOUT ended a crawl."""
+
+
 class Job(msgspec.Struct, frozen=True):
     """What to crawl and how.
 
@@ -122,19 +126,27 @@ class ProgressReporter(logging.Handler):
 
 
 def _exit_code(crawler: Crawler, reporter: ProgressReporter) -> int:
-    """1 where no source of the outlet could be read, and where the crawl did not come to a proper end."""
+    """1 where no source could be read, the site stopped the crawl, or the crawl did not end properly.
+
+    A crawl that ends at its time limit is fine if it dealt with a page: the rest belongs to a later run.
+    """
+    from spiders.web.politeness import STOPPED
+
     spider: Any = crawler.spider
     sources = {*spider.feeds, *spider.sitemaps, *spider.sections} or {spider.home}
     stats = crawler.stats
     assert stats
-    ended_well = stats.get_value("finish_reason") in ("finished", "shutdown")
+    end = stats.get_value("finish_reason")
+    trouble = stats.get_value(STOPPED)
     if sources <= reporter.failed_sources.keys():
         url, detail = next(iter(reporter.failed_sources.items()))
-        reporter.report(f"No feed, sitemap or section page could be read. {url}: {detail}")
-        return 1
-    reporter.report()
+        trouble = f"No feed, sitemap or section page could be read. {url}: {detail}"
+    elif end == OUT_OF_TIME and not reporter.pages:
+        trouble = "The time limit was over before a page was read."
+    reporter.report(trouble)
     crashes = reporter.errors + stats.get_value("spider_exceptions/count", 0)
-    return 0 if ended_well and not crashes else 1
+    ended_well = end in ("finished", "shutdown", OUT_OF_TIME)
+    return 0 if ended_well and not crashes and not trouble else 1
 
 
 def _keep_output() -> TextIO:

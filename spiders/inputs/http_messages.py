@@ -47,6 +47,22 @@ def read_message(payload: bytes, most: int) -> Message | None:
     return Message(int(found[1]), headers, body, cut_off)
 
 
+CODINGS = frozenset((b"gzip", b"x-gzip", b"deflate", b"br", b"zstd"))
+
+
+def undoes_coding(body: bytes, codings: bytes, most: int) -> tuple[bool, str | None]:
+    """Whether a body has the Content-Encoding that was announced, and why it is not whole, or None.
+
+    Some servers announce a coding and send none. Unpacks up to `most` bytes.
+    """
+    headers = [(b"content-encoding", codings)]
+    text, cut_off = _undone(body, headers, most)
+    if text is not body or cut_off or not CODINGS.issuperset(_values(headers, b"content-encoding")):
+        return True, cut_off
+    plain = not body or body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    return (False, None) if plain else (True, f"its {codings.decode('latin-1')} coding cannot be undone")
+
+
 def _headers(head: bytes) -> Headers:
     """Name and value of each header, in order; a line that begins with a space continues the one above."""
     headers: Headers = []

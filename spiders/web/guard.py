@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from urllib.parse import urlsplit
 from urllib.request import getproxies
 
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.exceptions import IgnoreRequest
 from scrapy.resolver import CachingThreadedResolver
-from scrapy.utils.httpobj import urlparse_cached
 from twisted.internet.base import ReactorBase
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 from w3lib.url import safe_url_string
 
-LONGEST_URL = 2083
-"""Characters; what is longer Scrapy drops without a word (URLLENGTH_LIMIT)."""
+from spiders.web.failures import OffSite, PrivateAddress, TooLong
 
+LONGEST_URL = 8000
+"""Characters of an encoded address, as most servers read (RFC 9110, 4.1). A headline in Georgian or Persian
+takes nine characters a letter. Scrapy's own limit, 2083, drops a request without an error."""
 
-class OffSite(IgnoreRequest):
-    """The address is not the outlet's."""
-
-
-class PrivateAddress(IgnoreRequest):
-    """The host leads to an address inside a private network."""
+SPECIAL = tuple(
+    map(
+        ip_network,
+        (
+            *("192.0.0.0/24", "192.88.99.0/24"),
+            *("::/96", "64:ff9b::/96", "64:ff9b:1::/48", "2001::/23", "2002::/16", "3fff::/20", "fec0::/10"),
+        ),
+    )
+)
+"""Networks of IANA's special-purpose registries that `is_global` takes for public in some versions of Python,
+or that lead to an IPv4 address inside the IPv6 one."""
 
 
 def is_public(address: str) -> bool:
@@ -37,20 +42,33 @@ def is_public(address: str) -> bool:
     """
     ip = ip_address(address)
     ip = getattr(ip, "ipv4_mapped", None) or ip
-    return ip.is_global and not ip.is_multicast
+    special = any(ip in network for network in SPECIAL if network.version == ip.version)
+    return ip.is_global and not ip.is_multicast and not special
 
 
 def is_web_address(url: str) -> bool:
-    """Whether `url` can be asked for: http or https, with a host, a port that exists, and of some length.
+    """Whether `url` is one of the web: http or https, with a host, and a port that exists.
 
     >>> is_web_address("https://example.ge/1"), is_web_address("http://example.ge:99999/")
     (True, False)
     """
     try:
         parts = urlsplit(safe_url_string(url))
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and len(url) <= LONGEST_URL
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
+
+
+def host_of(url: str) -> str:
+    """The host of an address as DNS has it: punycode, small letters, no dot at its end; "" without one.
+
+    >>> host_of("https://Пример.рф./1")
+    'xn--e1afmkfd.xn--p1ai'
+    """
+    try:
+        return (urlsplit(safe_url_string(url)).hostname or "").rstrip(".")
+    except ValueError:
+        return ""
 
 
 def is_on_site(host: str, sites: Sequence[str]) -> bool:
@@ -114,11 +132,13 @@ class AddressGuard:
         return cls(crawler)
 
     def process_request(self, request: Request) -> None:
-        host = urlparse_cached(request).hostname or ""
+        host = host_of(request.url)
         sites = getattr(self.crawler.spider, "allowed_domains", ())
         is_robots_txt = request.meta.get("dont_obey_robotstxt", False)
         if sites and not is_robots_txt and not is_on_site(host, sites):
             raise OffSite(f"{host} is not the outlet's.")
+        if len(request.url) > LONGEST_URL:
+            raise TooLong(f"The address has {len(request.url):,} characters; servers read {LONGEST_URL:,}.")
         address = _refused().get(host)
         if address:
             raise PrivateAddress(f"{host} leads to {address}, which is not a public address.")

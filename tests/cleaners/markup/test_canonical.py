@@ -1,5 +1,8 @@
 """One article has one address, however the reader came to it."""
 
+import unicodedata
+from urllib.parse import quote
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -43,6 +46,22 @@ STORY = "https://example.az/news/123"
         "  https://example.az/news/123\n",
         "https://www.google.com/amp/s/example.az/news/123/amp",
         "https://example-az.cdn.ampproject.org/c/s/example.az/news/123?amp=1",
+        "https://example.az./news/123",
+        "https://example.az/news/123&utm_source=x&utm_medium=y",
+        "https://example.az/news/123&amp;utm_source=x",
+        "https://example.az/news/123%3Futm_source=x",
+        "https://example.az/news/123%26utm_source%3Dx",
+        "https://example.az/news/123;utm_source=x",
+        "https://example.az/news/123?utm_source=x?utm_medium=y",
+        "https://example.az/news/123?amp;utm_source=x",
+        "https://example.az/(S(abc123def456))/news/123",
+        "https://example.az/news/123?sid=d41d8cd98f00b204e9800998ecf8427e",
+        "https://example.az/news/123%20",
+        "\u200bhttps://example.az/news/123\u200b",
+        "https://web.archive.org/web/20260501000000/https://example.az/news/123",
+        "https://web.archive.org/web/20260501000000id_/http://example.az/news/123",
+        "https://archive.ph/20260501/https://example.az/news/123",
+        "https://translate.google.com/translate?sl=az&tl=en&u=https%3A%2F%2Fexample.az%2Fnews%2F123",
     ],
 )
 def test_every_spelling_of_an_address_is_one(spelling: str) -> None:
@@ -65,6 +84,9 @@ def test_every_spelling_of_an_address_is_one(spelling: str) -> None:
         "https://example.am/news/5?page=2",
         "https://amp.am/story",
         "https://example.am/story/",
+        "https://example.am/news.php?sid=48213",
+        "https://example.am/news/utm_source=x",
+        "https://web.archive.org/",
     ],
 )
 def test_what_names_the_article_stays(url: str) -> None:
@@ -78,6 +100,19 @@ def test_persian_and_cyrillic_addresses_are_written_one_way() -> None:
     assert canonical_url("http://газета.рф/новость") == (
         "https://xn--80aahjj1e.xn--p1ai/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D1%8C"
     )
+
+
+@pytest.mark.parametrize("letters", ["й", "ё", "ç", "ğ", "ї"])
+def test_an_accent_in_two_pieces_is_the_same_letter(letters: str) -> None:
+    whole, apart = (unicodedata.normalize(form, letters) for form in ("NFC", "NFD"))
+    assert url_key(f"https://example.ge/a-{apart}") == url_key(f"https://example.ge/a-{whole}")
+    assert url_key(f"https://example.ge/a-{quote(apart)}") == url_key(f"https://example.ge/a-{quote(whole)}")
+
+
+@pytest.mark.parametrize("host", ["m." * 1200 + "example.ge", "www." * 1200 + "ge", "a" * 300 + ".ge"])
+def test_a_host_that_is_too_long_is_no_web_address(host: str) -> None:
+    url = f"https://{host}/1"
+    assert canonical_url(url) == url
 
 
 def test_bytes_of_an_old_encoding_in_a_path_survive() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from crawling import Answer, Crawl, Outcome, Site, crawl_all, item, rss, serving
 
-from spiders.web.guard import GuardedResolver, is_on_site, is_public
+from spiders.web.guard import GuardedResolver, host_of, is_on_site, is_public
 
 pytestmark = pytest.mark.slow
 
@@ -20,6 +20,8 @@ PRIVATE = (
         "100.64.0.1",
         "0.0.0.0",
     ),
+    *("192.0.0.8", "192.0.0.192", "192.0.0.255", "192.88.99.1", "240.0.0.1"),
+    *("64:ff9b::a00:1", "2002:a00:1::", "2001::a00:1", "fec0::1", "::10.0.0.1", "3fff::1", "fe80::1%1"),
     *("224.0.0.1", "255.255.255.255", "198.18.0.1", "::1", "fe80::1", "fc00::1", "::ffff:10.0.0.1", "::"),
 )
 
@@ -44,6 +46,26 @@ def test_hosts_of_the_outlet_are_on_site(host):
 )
 def test_other_hosts_are_off_site(host):
     assert not is_on_site(host, ["example.ge"])
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://пример.рф/1",
+        "https://XN--E1AFMKFD.xn--p1ai/1",
+        "https://Пример.РФ./1",
+        "http://xn--e1afmkfd.xn--p1ai:80",
+    ],
+)
+def test_one_host_has_many_spellings(url):
+    assert is_on_site(host_of(url), ["xn--e1afmkfd.xn--p1ai"])
+
+
+@pytest.mark.parametrize(
+    "url", ["https://[x/", "https://" + "a" * 64 + ".ge/", "https:///1", "https://" + "m." * 1200]
+)
+def test_what_is_no_host_raises_nothing(url):
+    assert isinstance(host_of(url), str)
 
 
 ODD_SPELLINGS = ("localhost", "127.1", "2130706433", "0x7f.1", "0177.0.0.1")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from scrapy.http import Response
 from scrapy.settings import Settings
 
 from spiders.outlet import outlet_class
-from spiders.web.politeness import NOTHING_ALLOWED, robots_rules, seconds_asked
+from spiders.web.politeness import seconds_asked
 
 pytestmark = pytest.mark.slow
 
@@ -25,6 +26,11 @@ def busy(seconds: object) -> Answer:
     return Answer(status=503, headers={"Retry-After": str(seconds)})
 
 
+def hang_up(handler: BaseHTTPRequestHandler) -> None:
+    """Closes the connection without an answer."""
+    handler.close_connection = True
+
+
 SITES: dict[str, dict[str, Any]] = {
     "plain": {},
     "rules": {"/robots.txt": "User-agent: Winnow\nDisallow: /news-2\n"},
@@ -34,15 +40,25 @@ SITES: dict[str, dict[str, Any]] = {
     "error_page_for_rules": {"/robots.txt": Answer(b"User-agent: *\nDisallow: /", status=404)},
     "moved_rules": {
         "/robots.txt": Answer(status=301, headers={"Location": "/rules"}),
-        "/rules": NOTHING_ALLOWED,
+        "/rules": "User-agent: *\nDisallow: /\n",
     },
     "busy": {"/news-1": [busy(1), Answer(b"<html>1</html>")]},
     "closed": {"/news-1": [busy(3600), Answer(b"<html>1</html>")]},
+    "refusing": {f"/news-{number}": Answer(b"no", status=403) for number in range(2, 30)},
+    "busy_without_a_time": {f"/news-{number}": Answer(b"no", status=429) for number in range(1, 30)},
+    "subscribers": {"/news-2": Answer(b"no", status=403)},
+    "dead": {f"/news-{number}": Answer(send=hang_up) for number in range(1, 30)},
+    "old_charset_rules": {"/robots.txt": "User-agent: *\nDisallow: /поиск\n".encode("windows-1251")},
 }
+MANY = tuple(f"/news-{number}" for number in range(1, 30))
+LISTED = {"refusing": MANY, "busy_without_a_time": MANY, "dead": MANY}
 SETTINGS: dict[str, dict[str, Any]] = {
     "slow_rules": {"AUTOTHROTTLE_ENABLED": True},
     "busy": {"RETRY_TIMES": 1},
     "closed": {"RETRY_TIMES": 1},
+    "refusing": {"REFUSAL_PAUSE": 0.1},
+    "busy_without_a_time": {"REFUSAL_PAUSE": 0, "RETRY_TIMES": 2},
+    "subscribers": {"REFUSAL_PAUSE": 0.1},
 }
 
 
@@ -52,8 +68,9 @@ def crawls() -> dict[str, tuple[Site, Outcome]]:
         sites = {name: stack.enter_context(serving()) for name in SITES}
         jobs = {}
         for name, site in sites.items():
-            site.add({"/feed": rss(*(item(site.url(page)) for page in PAGES))})
-            site.add({page: f"<html>{page}</html>" for page in PAGES} | SITES[name])
+            listed = LISTED.get(name, PAGES)
+            site.add({"/feed": rss(*(item(site.url(page)) for page in listed))})
+            site.add({page: f"<html>{page}</html>" for page in listed} | SITES[name])
             facts = {"home": site.home, "feeds": (site.url("/feed"),), "article_url": "/news-"}
             jobs[name] = Crawl(facts, SETTINGS.get(name, {}))
         outcomes = crawl_all(jobs)
@@ -87,9 +104,43 @@ def test_crawl_delay_beyond_patience_leaves_the_site_alone(crawls):
 
 def test_site_whose_rules_cannot_be_read_is_left_alone(crawls):
     site, outcome = crawls["broken_rules"]
-    assert outcomes(crawls, "broken_rules") == {"/feed": "robots"}
+    assert outcomes(crawls, "broken_rules") == {"/feed": "unreachable"}
     assert not site.paths()
-    assert "robots.txt answers 503: nothing is fetched there" in outcome.said
+    assert "robots.txt could not be read (the site answered 503)" in outcome.failures["/feed"].detail
+
+
+def test_a_site_that_refuses_is_asked_more_slowly_and_then_left_alone(crawls):
+    site, outcome = crawls["refusing"]
+    assert set(outcome.pages) == {"/news-1"}
+    assert len(site.paths()) == 7, "the feed, a page, and five refusals"
+    moments = [moment for path, moment, _ in site.asked if path in MANY[1:]]
+    assert moments[-1] - moments[0] > 1.4, "pauses of 0.1, 0.2, 0.4 and 0.8 s"
+    assert set(outcomes(crawls, "refusing").values()) == {"http_error", "refused"}
+    assert outcome.failures["/news-20"].detail == "The site refused 5 requests in a row (status 403)."
+    assert outcome.stats["stopped_by_site"].startswith("The site refused")
+
+
+def test_tries_of_one_address_count_as_refusals_too(crawls):
+    site, outcome = crawls["busy_without_a_time"]
+    assert len(site.paths()) == 6
+    assert len(outcome.failures) == len(MANY)
+
+
+def test_one_page_for_subscribers_stops_nothing(crawls):
+    _, outcome = crawls["subscribers"]
+    assert set(outcome.pages) == {"/news-1", "/news-3"}
+    assert "stopped_by_site" not in outcome.stats
+
+
+def test_a_site_that_answers_no_more_is_left_alone(crawls):
+    site, outcome = crawls["dead"]
+    assert len(set(site.paths())) == 6, "the feed, and five addresses"
+    assert set(outcomes(crawls, "dead").values()) == {"unreachable"}
+    assert outcome.failures["/news-20"].detail.startswith("No answer to 5 addresses in a row.")
+
+
+def test_rules_in_the_old_charset_forbid_what_they_say(crawls):
+    assert set(crawls["old_charset_rules"][1].pages) == set(PAGES)
 
 
 def test_error_page_is_no_rule(crawls):
@@ -148,18 +199,6 @@ def answer(value: str | None) -> Response:
 )
 def test_retry_after_is_seconds_or_a_date(value, seconds):
     assert seconds_asked(answer(value), NOW) == seconds
-
-
-@pytest.mark.parametrize(
-    ("status", "rules"),
-    [(200, b"User-agent: *"), (404, b""), (403, b""), (429, NOTHING_ALLOWED), (500, NOTHING_ALLOWED)],
-)
-def test_rules_in_force_by_status(status, rules):
-    assert robots_rules(status, b"User-agent: *") == rules
-
-
-def test_endless_rules_are_read_to_a_limit():
-    assert len(robots_rules(200, b"Disallow: /a\n" * 100_000)) == 512 * 1024
 
 
 @pytest.mark.parametrize(
