@@ -67,11 +67,12 @@ def since_option(text: str | None) -> str | None:
         return text and since_moment(text, utc_now()).isoformat()
 
 
-def span_option(text: str) -> str:
+def span_option(text: str | None) -> str | None:
     from cleaners.lines.spans import parse_span
 
     with misuse():
-        parse_span(text)
+        if text is not None:
+            parse_span(text)
     return text
 
 
