@@ -17,7 +17,7 @@ quick: $(VENV)/made
 	$(PYTEST) -m "not slow"
 
 demo: $(VENV)/made
-	$(BIN)/winnow crawl --demo
+	$(BIN)/winnow crawl --demo --data demo-data
 
 lint: $(VENV)/made
 	$(BIN)/ruff check .
@@ -28,6 +28,7 @@ types: $(VENV)/made
 
 $(VENV)/made: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Winnow needs Python 3.11 or newer: make PYTHON=python3.12 ...")'
+	@! ps -ewwo args | grep -Eq '^$(CURDIR)/$(BIN)/python[0-9.]* .*(bin/winnow|-m winnow|spiders\.fleet)' || { echo "Winnow is running from $(VENV), which has to be made again: wait until it ends, or stop it"; exit 1; }
 	rm -rf $(VENV)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock

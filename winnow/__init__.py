@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from winnow import crawls, dataset, exports, outlets, pages
+from winnow import crawls, dataset, exports, outlets, pages, project
+from winnow.contact import read_env
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
-for module in (pages, crawls, outlets, dataset, exports):
+for module in (pages, crawls, outlets, dataset, exports, project):
     app.add_typer(module.group)
 
 
@@ -32,4 +33,5 @@ def winnow(
 
 def main() -> None:
     """What `winnow` and `python -m winnow` run."""
+    read_env()
     app(prog_name="winnow")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from spiders.fleet.one_crawl import Job
 
 group = Group()
+
+DEMO_DATA = Path("demo-data")
+NEXT_COMMANDS = (
+    "status --data {data}",
+    "report --data {data} -o report.html",
+    "export --data {data} --csv articles.csv",
+)
 
 
 @group.command()
@@ -52,6 +59,9 @@ def crawl(
         Literal["fold", "keep"],
         typer.Option(help="Fold them into duplicates/, or keep them among the articles, marked."),
     ] = "fold",
+    archive: Annotated[
+        bool, typer.Option("--archive/--no-archive", help="Keep the raw pages, in pages/.")
+    ] = True,
     demo: Annotated[
         bool, typer.Option("--demo", help="Crawl a newsroom of eight outlets on this machine, and score it.")
     ] = False,
@@ -74,12 +84,15 @@ def crawl(
     settings: dict[str, Any] = {"RECHECK": recheck} | ({"DUPLICATES": "keep"} if duplicates == "keep" else {})
     if max_time:
         settings["CLOSESPIDER_TIMEOUT"] = parse_span(max_time).total_seconds()
+    settings |= {} if archive else {"ARCHIVE_PAGES": False}
     options: dict[str, Any] = {"since": since, "max_articles": max_articles, "settings": settings}
     if demo:
         sys.exit(_crawl_demo(data, articles, at_once, options))
     from spiders.fleet.one_crawl import Job
     from spiders.roster import outlet_names
+    from winnow.contact import ask_contact
 
+    ask_contact()
     folder, run = data or Path("data"), _run_name()
     jobs = [Job(name, run, str(folder), **options) for name in outlets or outlet_names()]
     sys.exit(_crawl(jobs, folder, run, at_once))
@@ -110,7 +123,7 @@ def _crawl_demo(data: Path | None, articles: int, at_once: int, options: dict[st
     from output.publish.locks import AlreadyRunningError, outlet_lock
     from output.terminal import say
 
-    folder = data or Path(mkdtemp(prefix="winnow-demo-"))
+    folder = data or DEMO_DATA
     try:
         with outlet_lock(folder, "newsroom"):
             return _crawl_newsroom(folder, articles, at_once, options)
@@ -154,5 +167,8 @@ def _show_demo(data: Path, scores: list[Score]) -> int:
     complain = Complaints()
     for fault in (fault for score in scores for fault in score.faults):
         complain(fault)
-    console.print(f"The dataset is in {data}", soft_wrap=True)
+    console.print(f"The dataset is in {data}. Look at it:", soft_wrap=True)
+    called = sys.argv[0] if Path(sys.argv[0]).name == "winnow" else "python -m winnow"
+    for command in NEXT_COMMANDS:
+        console.print(f"  {called} {command.format(data=shlex.quote(str(data)))}", soft_wrap=True)
     return 1 if complain.count else 0

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from winnow.options import Group, OwnOutlets
+from winnow.options import Group, OwnOutlets, known_outlets
 
 group = Group()
 
@@ -79,3 +79,42 @@ def list_outlets(
         table.add_row(facts["name"], facts["title"], facts["country"], " ".join(facts["languages"]), sources)
     if not as_json:
         Console(width=None if sys.stdout.isatty() else 200, highlight=False).print(table)
+
+
+@group.command("test-outlets")
+def check_outlets(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="OUTLET", callback=known_outlets, show_default=False)
+    ] = None,
+    own: OwnOutlets = None,
+) -> None:
+    """Check outlets: the rules that hold for all, and the tests of their saved pages.
+
+    Without a name, your own outlets (see --outlets), or in a checkout all. Exit code: 0 all is well, 1 an
+    outlet has a fault, 2 wrong use.
+    """
+    from output.terminal import Complaints, Misuse, hush_libraries, say
+    from spiders.newoutlet.layout import layout_of
+    from spiders.newoutlet.rules import faults_of
+    from spiders.newoutlet.saved_pages import page_faults
+    from spiders.roster import find_outlet
+
+    hush_libraries()
+    try:
+        layout = layout_of(own, Path())
+    except ValueError as error:
+        raise Misuse(str(error)) from None
+    names = names or layout.names()
+    if not names:
+        raise Misuse(f"{layout.root} holds no outlets; `winnow new-outlet URL` writes one")
+    complain = Complaints()
+    for name in names:
+        try:
+            outlet = find_outlet(name)
+        except Exception as error:
+            complain(f"{name}: it cannot be loaded: {type(error).__name__}: {error}")
+            continue
+        for fault in (*faults_of(outlet), *page_faults(layout, name, outlet.facts())):
+            complain(f"{name}: {fault}")
+    say(f"{len(names)} outlets checked, {complain.count} faults")
+    sys.exit(1 if complain.count else 0)

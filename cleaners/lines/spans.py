@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-SPAN = re.compile(r"(\d{1,4})\s*([mhdw])", re.I)
-UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+SPAN = re.compile(r"(\d{1,4})\s*([mhdwy])", re.I)
+UNITS = {
+    "m": timedelta(minutes=1),
+    "h": timedelta(hours=1),
+    "d": timedelta(days=1),
+    "w": timedelta(weeks=1),
+    "y": timedelta(days=365),
+}
 
 
 def parse_span(text: str) -> timedelta:
-    """Parses "30m", "12h", "2d" or "1w"; "0" is no time at all. ValueError with the rule as its message.
+    """Parses "30m", "12h", "2d", "1w" or "1y"; "0" is no time at all. ValueError with the rule.
 
     >>> parse_span("2d")
     datetime.timedelta(days=2)

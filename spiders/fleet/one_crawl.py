@@ -81,6 +81,9 @@ def crawl(job: Job, reporter: ProgressReporter) -> int:
     logging.getLogger().addHandler(reporter)
     spider: Any = outlet_class(job.outlet, **job.facts) if job.facts else job.outlet
     crawler = process.create_crawler(spider)
+    # The resolver reads the settings of the process; the outlet can change only those of its crawler.
+    allow = crawler.settings.getbool("ALLOW_LOOPBACK")
+    process.settings.set("ALLOW_LOOPBACK", allow, priority="cmdline")
     crawler.signals.connect(reporter.item_scraped, signal=signals.item_scraped)
     crawler.signals.connect(reporter.item_error, signal=signals.item_error)
     process.crawl(crawler, since=job.since, max_articles=job.max_articles)

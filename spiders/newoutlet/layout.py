@@ -31,6 +31,11 @@ class Layout:
     def saved(self, name: str) -> list[Path]:
         return sorted((self.root / self.pages / name).glob("page-*.*"))
 
+    def names(self) -> list[str]:
+        """The names of the outlets that have a class here."""
+        files = (self.root / self.classes).glob("[a-z]*.py")
+        return sorted(path.stem for path in files)
+
     def declared(self) -> Iterator[tuple[Path, str]]:
         """Each outlet's file and the home page that it declares. Files are read, not run."""
         for path in sorted((self.root / self.classes).glob("*.py")):
