@@ -13,8 +13,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-VERSION = 1
-"""Raised when the tables change. A file of another version is refused: it says how to rebuild it."""
+VERSION = 2
+"""Raised when the tables change. A file of version 1 is brought up to date; any other is refused."""
 
 WAIT = 120.0
 """Seconds to wait for another crawl that publishes. A part of 500 records takes up to 1 s."""
@@ -55,6 +55,18 @@ CREATE INDEX part_unfinished ON part (name) WHERE summary IS NULL;
 CREATE TABLE text (doc INTEGER PRIMARY KEY, story INTEGER NOT NULL, hash BLOB NOT NULL, signature BLOB);
 CREATE INDEX text_hash ON text (hash);
 CREATE TABLE band (key INTEGER, doc INTEGER, PRIMARY KEY (key, doc)) WITHOUT ROWID;
+"""
+TABLES_SINCE_2 = """
+CREATE TABLE revisit (     -- see output/history/revisits.py; times are ISO 8601 in UTC
+    id TEXT PRIMARY KEY,   -- of the article
+    outlet TEXT NOT NULL,
+    url TEXT NOT NULL,     -- the address that was asked for
+    born TEXT NOT NULL,
+    visited TEXT NOT NULL,
+    missing_since TEXT,
+    gone_at TEXT
+) WITHOUT ROWID;
+CREATE INDEX revisit_outlet ON revisit (outlet, born);
 """
 
 REBUILD = "`winnow index --rebuild` makes it anew from the finished files."
@@ -107,11 +119,15 @@ class State:
         self.db.execute("PRAGMA synchronous = FULL")  # WAL's default may forget a commit in a power cut
         self.db.execute("PRAGMA cache_size = -65536")  # KiB; with the default 2 MB, inserts wait for the disk
         with self.transaction():
-            if self.db.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,):
-                for statement in TABLES.split(";\n"):
+            is_new = self.db.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,)
+            if is_new or self._version() == 1:
+                for statement in (TABLES * is_new + TABLES_SINCE_2).split(";\n"):
                     self.db.execute(statement)
                 self.db.execute(f"PRAGMA user_version = {VERSION}")
-            return int(self.db.execute("PRAGMA user_version").fetchone()[0])
+            return self._version()
+
+    def _version(self) -> int:
+        return int(self.db.execute("PRAGMA user_version").fetchone()[0])
 
     def close(self) -> None:
         self.db.close()

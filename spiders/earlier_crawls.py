@@ -18,6 +18,9 @@ class EarlierCrawls(Protocol):
     def due(self) -> Iterable[str]:
         """Addresses that failed before and are to be tried again now, whether a source lists them or not."""
 
+    def revisits(self) -> Iterable[str]:
+        """Addresses of published articles to be fetched again now, once all that is new was asked for."""
+
     def feed_seen(self, feed_url: str, body_hash: str) -> bool:
         """Whether an earlier crawl read this very body and dealt with all its articles."""
 
@@ -29,6 +32,9 @@ class NothingKnown:
         return True
 
     def due(self) -> Iterable[str]:
+        return ()
+
+    def revisits(self) -> Iterable[str]:
         return ()
 
     def feed_seen(self, feed_url: str, body_hash: str) -> bool:  # noqa: ARG002

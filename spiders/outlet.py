@@ -139,12 +139,12 @@ class OutletSpider(scrapy.Spider):
     def idle(self) -> None:
         """Asks for the rest when no request is under way: articles that still wait, as where another layer
         dropped the requests before them; then what failed in earlier crawls and no source lists any more,
-        which comes last since an address that a source lists has a title and dates there.
+        which comes last since an address that a source lists has a title and dates there, and revisits.
         """
         self.agenda.under_way = 0
         if not (self.agenda.waiting or self.asked_due):
             self.asked_due = True
-            requests = self.ask_articles(map(Entry, self.known.due()))
+            requests = self.ask_articles(map(Entry, (*self.known.due(), *self.known.revisits())))
         else:
             requests = self.ask_next()
         for request in requests:

@@ -17,7 +17,7 @@ from output.work.finished_lines import Lines, lines_of, rejected
 WORDS = "harbour minister road school budget river village court doctor train winter market".split()  # noqa: SIM905
 
 
-def story(seed: int, words: int = 120) -> str:
+def story(seed: int | str, words: int = 120) -> str:
     """A text like no other: `words` words drawn by `seed`."""
     draw = random.Random(seed)
     return " ".join(f"{draw.choice(WORDS)}{draw.randrange(40)}" for _ in range(words))

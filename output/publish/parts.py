@@ -1,8 +1,8 @@
 """The files of a part: a crawl publishes in parts, so that a kill costs one of them.
 
-A part is up to four files of one name, in the folders articles/, duplicates/, audit/ and rejects/ of
-the data. They are finished together: all are written and on the disk before the first gets its name.
-If one file of a part has its final name, all are complete; recovery renames the rest.
+A part is up to five files of one name, in the folders articles/, duplicates/, audit/, rejects/ and
+history/ of the data. They are finished together: all are written and on the disk before the first gets
+its name. If one file of a part has its final name, all are complete; recovery renames the rest.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ import msgspec
 
 from output.jsonl import sync_folder
 
-FileKind = Literal["articles", "duplicates", "audit", "rejects"]
+FileKind = Literal["articles", "duplicates", "audit", "rejects", "history"]
 
-KINDS: tuple[FileKind, ...] = ("articles", "duplicates", "audit", "rejects")
+KINDS: tuple[FileKind, ...] = ("articles", "duplicates", "audit", "rejects", "history")
 RECORD_KINDS: tuple[FileKind, ...] = ("articles", "duplicates")
 """The kinds of file that hold records."""
 

@@ -21,6 +21,7 @@ from scrapy.utils.asyncio import create_looping_call
 from cleaners.article import Outlet
 from cleaners.lines.spans import parse_span
 from output.duplicates.index import THRESHOLD
+from output.history.revisits import DEFAULT_SPANS, spans_of
 from output.publish.crawl_memory import CrawlMemory
 from output.publish.locks import AlreadyRunningError, outlet_lock
 from output.publish.manifest import Manifest, Setting, run_name
@@ -61,8 +62,9 @@ class Options:
     """The settings of the pipeline, read once.
 
     data: DATA_DIR. run: RUN_NAME, else of the time. keep_duplicates: DUPLICATES = "keep" and not "apart".
-    threshold: DUPLICATES_THRESHOLD. recheck: RECHECK. part_seconds: PART_SECONDS, how long a found article
-    may wait to be published. processes: CLEANING_PROCESSES, else see `most_processes`.
+    threshold: DUPLICATES_THRESHOLD. recheck: RECHECK. revisit: REVISIT. most_revisits: MOST_REVISITS.
+    part_seconds: PART_SECONDS, how long a found article may wait to be published. processes:
+    CLEANING_PROCESSES, else see `most_processes`.
     """
 
     data: Path
@@ -71,6 +73,8 @@ class Options:
     keep_duplicates: bool
     threshold: float
     recheck: timedelta
+    revisit: tuple[timedelta, ...]
+    most_revisits: int | None
     part_seconds: float
     processes: int
 
@@ -91,6 +95,8 @@ class Options:
             duplicates == "keep",
             threshold,
             parse_span(settings.get("RECHECK", "2d")),
+            spans_of(settings.get("REVISIT", DEFAULT_SPANS)),
+            None if settings.get("MOST_REVISITS") is None else settings.getint("MOST_REVISITS"),
             settings.getfloat("PART_SECONDS", 300.0),
             settings.getint("CLEANING_PROCESSES") or most_processes(),
         )
@@ -143,7 +149,9 @@ class PublishPipeline:
             keep_duplicates=options.keep_duplicates,
             threshold=options.threshold,
         )
-        self.known = CrawlMemory(state, self.outlet.name, options.recheck)
+        self.known = CrawlMemory(
+            state, self.outlet.name, options.recheck, options.revisit, options.most_revisits
+        )
         self.crawler.known = self.known  # type: ignore[attr-defined]  # see spiders/earlier_crawls.py
         self.crew = self.opened.enter_context(closing(CleaningCrew(options.processes)))
         clock = create_looping_call(self._try, self.publisher.publish)
@@ -162,6 +170,7 @@ class PublishPipeline:
             "duplicates": "keep" if options.keep_duplicates else "apart",
             "duplicates_threshold": options.threshold,
             "recheck_seconds": options.recheck.total_seconds(),
+            "revisit_seconds": ",".join(f"{span.total_seconds():.0f}" for span in options.revisit),
             "since": since and since.isoformat(),
             "max_articles": getattr(self.crawler.spider, "articles_left", None),
             "user_agent": self.crawler.settings["USER_AGENT"],

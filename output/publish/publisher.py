@@ -14,6 +14,8 @@ from msgspec.structs import replace
 
 from cleaners.markup.canonical import url_key
 from output.duplicates.index import THRESHOLD, Batch, Prints, check_parameters, prints_of
+from output.history.deletions import MISSING, ArticleHistory
+from output.history.revisits import ARCHIVE_AGE, moment_of
 from output.jsonl import line_of
 from output.publish.manifest import (
     Manifest,
@@ -30,7 +32,7 @@ from output.publish.recovery import recover, recover_outlet
 from output.publish.verdicts import Found, Judge
 from output.record import Record
 from output.state import State
-from output.work.finished_lines import Audit, Lines
+from output.work.finished_lines import Audit, Lines, Reject
 
 PART_RECORDS = 500
 PART_BYTES = 16 << 20
@@ -43,7 +45,7 @@ class Missed(msgspec.Struct, frozen=True):
     source_id: None
     url: str
     outcome: str
-    detail: str
+    detail: str | None
     status: int | None
 
 
@@ -61,6 +63,8 @@ class Miss(NamedTuple):
     url: str
     outcome: str
     line: bytes
+    detail: str | None
+    status: int | None
 
 
 class Publisher:
@@ -83,6 +87,7 @@ class Publisher:
         """Recovers what a killed crawl of the outlet left. StateError when the index does not fit."""
         self.state, self.data, self.manifest = state, data, manifest
         self.keep, self.threshold = keep_duplicates, threshold
+        self.history = ArticleHistory(state, manifest.outlet)
         self.number = 0
         self._empty()
         check_parameters(state)
@@ -101,7 +106,8 @@ class Publisher:
         asked: the address that was asked for. updated: when its source said it was updated, ISO 8601.
         """
         if lines.outcome:
-            self._take_miss(asked, lines.outcome, lines.reject)
+            detail = msgspec.json.decode(lines.reject, type=Reject).detail
+            self._take_miss(Miss(asked, lines.outcome, lines.reject, detail, None))
             return
         record = msgspec.json.decode(lines.record, type=Record)
         found = Found(record, asked, updated or record.fetched_at)
@@ -109,30 +115,33 @@ class Publisher:
         self._grow(len(lines.record) + len(lines.audit))
 
     def add_miss(self, url: str, outcome: str, detail: str, status: int | None) -> None:
-        """Takes an address that gave no page; it is tried again by later runs."""
-        self._take_miss(url, outcome, line_of(Missed(None, url, outcome, detail, status)))
+        """Takes an address that gave no page; later runs try it again, or know that an article is gone."""
+        line = line_of(Missed(None, url, outcome, detail, status))
+        self._take_miss(Miss(url, outcome, line, detail, status))
 
     def add_source_failure(self, url: str, outcome: str, detail: str) -> None:
         """Takes a feed, sitemap or section page that could not be read; the manifest lists it."""
         failures = (*self.manifest.sources_failed, SourceFailure(url, outcome, detail))
         self.manifest = replace(self.manifest, sources_failed=failures)
 
-    def _take_miss(self, url: str, outcome: str, line: bytes) -> None:
-        self.missed.append(Miss(url, outcome, line))
-        self._grow(len(line))
+    def _take_miss(self, miss: Miss) -> None:
+        self.missed.append(miss)
+        self._grow(len(miss.line))
 
     def _grow(self, size: int) -> None:
         self.bytes += size
         if len(self.articles) + len(self.missed) >= PART_RECORDS or self.bytes >= PART_BYTES:
             self.publish()
 
-    def publish(self) -> None:
+    def publish(self, *, is_last: bool = False) -> None:
         """Publishes what was taken so far as one part; does nothing if that is nothing.
+
+        is_last: also judges which of the known articles that were missing are gone.
 
         OSError or sqlite3.Error when the disk is full or another crawl does not let go of the state: the
         part is lost, none of it counts as seen, and a later run fetches it again.
         """
-        if not self.articles and not self.missed:
+        if not (self.articles or self.missed or (is_last and self.history.absent)):
             return
         articles, missed = self.articles, self.missed
         self._empty()
@@ -141,7 +150,7 @@ class Publisher:
         try:
             with self.state.transaction():
                 recover(self.state, self.data, but=part)
-                self._publish(part, articles, prints, missed)
+                self._publish(part, articles, prints, missed, is_last=is_last)
         except BaseException:
             self._withdraw(part)
             raise
@@ -149,20 +158,26 @@ class Publisher:
 
     def close(self, reason: str) -> None:
         """Publishes the last part and ends the manifest, as the last act of a run. Raises as `publish`."""
-        self.publish()
+        self.publish(is_last=True)
         self.manifest = ended(self.manifest, self.data, reason)
         write_manifest(self.data, self.manifest)
 
-    def _publish(self, part: str, articles: list[Waiting], prints: Prints, missed: list[Miss]) -> None:
+    def _publish(
+        self, part: str, articles: list[Waiting], prints: Prints, missed: list[Miss], *, is_last: bool
+    ) -> None:
         """Judges, finishes the files, then writes the keys, all under the lock of the state."""
         batch = Batch(self.state, prints, self.threshold)
         judge = Judge(self.state, batch, self.data, part)
         judged = [judge.judge(row, article.found) for row, article in enumerate(articles)]
         batch.store()
-        for miss in missed:
-            self.state.save_failure(url_key(miss.url), miss.url, self.manifest.outlet, miss.outcome, _now())
+        for (outcome, record), article in zip(judged, articles, strict=True):
+            self._note_article(outcome, record, article.found.asked)
+        missed = [self._noted(miss) for miss in missed]
+        if is_last:
+            self.history.judge_absences()
         lines = self._lines(judged, [article.audit for article in articles])
         lines["rejects"] = [miss.line for miss in missed]
+        lines["history"] = list(map(line_of, self.history.take_lines()))
         summary = Summary(
             counts=added_up([Counter(outcome for outcome, _ in judged), Counter(m.outcome for m in missed)]),
             removed=added_up(record.removed for outcome, record in judged if outcome != "unchanged"),
@@ -170,6 +185,22 @@ class Publisher:
             files=write_part(self.data, part, lines),
         )
         self.state.finish_part(part, msgspec.json.encode(summary))
+
+    def _note_article(self, outcome: RecordOutcome, record: Record, asked: str) -> None:
+        is_new = record.revision == 1 and outcome not in ("unchanged", "duplicate_url")
+        fetched = moment_of(record.fetched_at) or _now()
+        printed = moment_of(record.published)
+        from_archive = printed is not None and fetched - printed > ARCHIVE_AGE
+        self.history.note_article(asked, is_new=is_new, fetched=fetched, from_archive=from_archive)
+
+    def _noted(self, miss: Miss) -> Miss:
+        """Notes an address without an article, for another try or as a sign that a known article is gone."""
+        if not self.history.knows(miss.url):
+            self.state.save_failure(url_key(miss.url), miss.url, self.manifest.outlet, miss.outcome, _now())
+        elif self.history.note_miss(miss.url, miss.outcome, miss.detail, miss.status, _now()):
+            line = line_of(Missed(None, miss.url, MISSING, miss.detail, miss.status))
+            return miss._replace(outcome=MISSING, line=line)
+        return miss
 
     def _lines(
         self, judged: list[tuple[RecordOutcome, Record]], audits: list[bytes]

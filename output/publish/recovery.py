@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
 
 from cleaners.markup.canonical import url_key
 from output.duplicates.index import Batch, note_parameters, prints_of
+from output.history.deletions import HistoryLine
+from output.history.deletions import restore as restore_event
+from output.history.revisits import ARCHIVE_AGE, moment_of, note_visit, schedule
 from output.jsonl import decoded_lines
 from output.publish.parts import (
     KINDS,
+    RECORD_KINDS,
     Summary,
     discard_part,
     file_of,
@@ -87,7 +91,7 @@ def _named(data: Path, outlets: Iterable[str]) -> list[str]:
     return sorted((part for part in parts if has_named_file(data, part)), key=publishing_order)
 
 
-def _read_back(state: State, data: Path, parts: Iterable[str]) -> None:
+def _read_back(state: State, data: Path, parts: Sequence[str]) -> None:
     """Brings the state to where it was when `parts` had been published, in their order."""
     waiting: list[tuple[str, StoredRecord]] = []
     for part in parts:
@@ -99,6 +103,11 @@ def _read_back(state: State, data: Path, parts: Iterable[str]) -> None:
             _restore(state, waiting)
             waiting = []
     _restore(state, waiting)
+    for part in parts:
+        path = path_of(data, "history", part)
+        if path.exists():
+            for _, line in decoded_lines(path, HistoryLine, logger.warning):
+                restore_event(state, line)
 
 
 def _restore(state: State, lines: list[tuple[str, StoredRecord]]) -> None:
@@ -125,7 +134,18 @@ def _restore(state: State, lines: list[tuple[str, StoredRecord]]) -> None:
                 ),
                 keys,
             )
+        _restore_revisit(state, part.partition("/")[0], line)
     batch.store()
+
+
+def _restore_revisit(state: State, outlet: str, line: StoredRecord) -> None:
+    """When the article is fetched again; see `ArticleHistory.note_article`."""
+    fetched, printed, url = moment_of(line.fetched_at), moment_of(line.published), line.source_url or line.url
+    if line.method == "url" or not fetched or not url:
+        return
+    if line.revision == 1 and not (printed and fetched - printed > ARCHIVE_AGE):
+        schedule(state, line.id, outlet, url, fetched)
+    note_visit(state, line.id, fetched)
 
 
 def _read_part(data: Path, part: str) -> tuple[list[StoredRecord], Summary]:
@@ -142,7 +162,7 @@ def _read_part(data: Path, part: str) -> tuple[list[StoredRecord], Summary]:
         if kind == "rejects":
             rejects = decoded_lines(path, StoredReject, logger.warning)
             counts.update(line.outcome for _, line in rejects)
-        elif kind != "audit":
+        elif kind in RECORD_KINDS:
             records = [line for _, line in decoded_lines(path, StoredRecord, logger.warning)]
             lines += records
             counts.update(map(_outcome, records))

@@ -11,8 +11,12 @@ from pathlib import Path
 import msgspec
 
 from cleaners.article import OUTSIDE
+from output.history.deletions import MISSING
 from output.publish.manifest import RECORD_OUTCOMES, Manifest, SourceFailure
 from output.record import StoredRecord
+
+ARTICLE_OUTCOMES = {*RECORD_OUTCOMES, MISSING}
+"""A known article that is missing says nothing of how the outlet works: outlets take articles down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def run_of(manifest: Manifest, days: float | None, articles: tuple[ArticleFigure
     """The figures of a manifest."""
     counts = manifest.counts
     duplicates = sum(count for outcome, count in counts.items() if outcome.startswith("duplicate_"))
-    no_article = {outcome: count for outcome, count in counts.items() if outcome not in RECORD_OUTCOMES}
+    no_article = {outcome: count for outcome, count in counts.items() if outcome not in ARTICLE_OUTCOMES}
     return Run(
         outlet=manifest.outlet,
         name=manifest.run,
@@ -74,7 +78,7 @@ def run_of(manifest: Manifest, days: float | None, articles: tuple[ArticleFigure
         new=counts.get("published", 0) + duplicates,
         duplicates=duplicates,
         no_article=no_article,
-        pages=sum(counts.values()),
+        pages=sum(counts.values()) - counts.get(MISSING, 0),
         sources_failed=manifest.sources_failed,
         articles=articles,
     )
