@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from winnow.options import Group, OwnOutlets, known_outlets, since_option, span_option
+from winnow.options import Group, OwnOutlets, known_outlets, revisit_option, since_option, span_option
 
 if TYPE_CHECKING:
     from demo.score import Score
@@ -54,6 +54,20 @@ def crawl(
     recheck: Annotated[
         str, typer.Option(metavar="SPAN", callback=span_option, help="Fetch again what was updated of late.")
     ] = "2d",
+    revisit: Annotated[
+        str,
+        typer.Option(
+            metavar="off|SPAN,...",
+            callback=revisit_option,
+            help="Fetch articles again so long after their first fetch, to see edits and deletions.",
+        ),
+    ] = "1h,6h,1d,7d",
+    most_revisits: Annotated[
+        int | None,
+        typer.Option(
+            min=0, metavar="N", help="In a run of an outlet; else as many as there were new articles."
+        ),
+    ] = None,
     _outlets: OwnOutlets = None,
     duplicates: Annotated[
         Literal["fold", "keep"],
@@ -81,7 +95,9 @@ def crawl(
     if demo + every + bool(outlets) != 1:
         raise Misuse("name outlets to crawl, or give --all or --demo")
     check_phrases()  # or the crawl would fetch pages that it cannot clean
-    settings: dict[str, Any] = {"RECHECK": recheck} | ({"DUPLICATES": "keep"} if duplicates == "keep" else {})
+    settings: dict[str, Any] = {"RECHECK": recheck, "REVISIT": revisit}
+    settings |= {} if most_revisits is None else {"MOST_REVISITS": most_revisits}
+    settings |= {"DUPLICATES": "keep"} if duplicates == "keep" else {}
     if max_time:
         settings["CLOSESPIDER_TIMEOUT"] = parse_span(max_time).total_seconds()
     settings |= {} if archive else {"ARCHIVE_PAGES": False}

@@ -67,6 +67,14 @@ def since_option(text: str | None) -> str | None:
         return text and since_moment(text, utc_now()).isoformat()
 
 
+def revisit_option(text: str) -> str:
+    from output.history.revisits import spans_of
+
+    with misuse():
+        spans_of(text)
+    return text
+
+
 def span_option(text: str | None) -> str | None:
     from cleaners.lines.spans import parse_span
 

@@ -65,6 +65,7 @@ class Daily:
     def __init__(self, site: Site, data: Path) -> None:
         self.site, self.data = site, data
         self.listed: dict[str, str] = {}
+        self.settings: dict[str, Any] = {}
 
     def print(self, slug: str, page: str | Answer, updated: datetime) -> None:
         """The site prints an article, and its feed lists it as updated at that time."""
@@ -90,7 +91,7 @@ class Daily:
 
     def crawl(self) -> Day:
         del self.site.asked[:]
-        with self.started() as crawl:
+        with self.started(**self.settings) as crawl:
             assert crawl.stdout
             stats = pickle.loads(crawl.stdout.read())["only"][1]
         files = {kind: self.lines(kind) for kind in ("articles", "duplicates", "audit", "rejects")}
@@ -100,8 +101,19 @@ class Daily:
         paths = sorted(self.data.glob(f"{kind}/only/*.jsonl"))
         return [json.loads(line) for path in paths for line in path.read_text().splitlines()]
 
+    def pass_time(self, span: timedelta) -> None:
+        """Lets all that was fetched be older than it is."""
+        with closing(sqlite3.connect(self.data / "state.sqlite")) as db, db:
+            for column in ("born", "visited", "missing_since", "gone_at"):
+                db.create_function("earlier", 1, lambda time: time and _earlier(time, span))
+                db.execute(f"UPDATE revisit SET {column} = earlier({column})")
+
     def manifests(self) -> list[dict[str, Any]]:
         return [json.loads(path.read_text()) for path in sorted(self.data.glob("runs/only/*.json"))]
+
+
+def _earlier(time: str, span: timedelta) -> str:
+    return (datetime.fromisoformat(time) - span).isoformat()
 
 
 @pytest.fixture
@@ -156,6 +168,40 @@ def test_a_corrected_article_is_fetched_again_when_its_feed_says_so(days: tuple[
     assert (first["id"], first["revision"]) == (second["id"], 1)
     assert second["revision"] == 2
     assert 0.2 < second["changed"] < 0.5
+
+
+def test_an_edit_and_a_deletion_that_no_feed_reports_are_seen(daily: Daily) -> None:
+    for slug in ("bridge", "tunnel", "school"):
+        daily.print(slug, html(slug.title(), *story(slug)), datetime.now(UTC))
+    daily.crawl()
+    daily.site.add({
+        "/news/bridge": html("Bridge shut again", *story("bridge")),
+        "/news/tunnel": Answer(b"<h1>Not found</h1>", status=404),
+    })  # fmt: skip
+    assert daily.crawl().asked == ["/feed"], "not due yet"
+    daily.pass_time(timedelta(hours=2))
+    second = daily.crawl()
+    assert sorted(second.asked) == ["/feed", "/news/bridge", "/news/school", "/news/tunnel"]
+    assert second.manifest["counts"] == {"revised": 1, "unchanged": 1, "missing": 1}
+    edited = next(record for record in second.files["articles"] if record["revision"] == 2)
+    assert (edited["title"], edited["changed_fields"]) == ("Bridge shut again", ["title"])
+    assert daily.lines("history") == []
+    daily.pass_time(timedelta(days=1))
+    daily.crawl()
+    (gone,) = daily.lines("history")
+    assert (gone["event"], gone["url"]) == ("gone", daily.site.url("/news/tunnel"))
+    daily.print("tunnel", html("Tunnel", *story("tunnel")), datetime.now(UTC) - timedelta(days=9))
+    daily.pass_time(timedelta(days=7))
+    daily.crawl()
+    assert [line["event"] for line in daily.lines("history")] == ["gone", "back"]
+
+
+def test_revisits_may_be_off(daily: Daily) -> None:
+    daily.settings = {"REVISIT": "off"}
+    daily.print("bridge", html("Bridge", *story("bridge")), datetime.now(UTC))
+    daily.crawl()
+    daily.pass_time(timedelta(hours=2))
+    assert daily.crawl().asked == ["/feed"]
 
 
 def test_the_manifest_counts_the_outcomes_and_sums_the_page_archive(days: tuple[Day, ...]) -> None:
