@@ -10,7 +10,7 @@ from contextlib import closing
 from itertools import chain
 from pathlib import Path
 
-KINDS = ("articles", "duplicates", "audit", "rejects")
+KINDS = ("articles", "duplicates", "audit", "rejects", "history")
 
 
 def faults_of(data: Path, *, finished: bool = True) -> list[str]:

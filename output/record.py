@@ -95,6 +95,10 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         Meta(description="The fields that were edited since the revision before; empty in the first one."),
     ] = ()
     fetched_at: Annotated[str | None, Meta(description="When the page was fetched, ISO 8601 in UTC.")] = None
+    warc_record_id: Annotated[
+        str | None,
+        Meta(description="WARC-Record-ID of the archived page, a urn:uuid; null where none is kept."),
+    ] = None
     removed: Annotated[
         dict[str, int], Meta(description="How many blocks of the page were removed, by reason.")
     ]
@@ -116,6 +120,7 @@ class StoredRecord(msgspec.Struct, frozen=True):
     section: str | None = None
     tags: tuple[str, ...] = ()
     fetched_at: str | None = None
+    warc_record_id: str | None = None
     duplicate_of: str | None = None
     similarity: float | None = None
     method: Method | None = None
@@ -123,10 +128,17 @@ class StoredRecord(msgspec.Struct, frozen=True):
     removed: dict[str, int] = {}
 
 
-def record_of(article: Article, *, source_id: str | None = None, fetched_at: str | None = None) -> Record:
+def record_of(
+    article: Article,
+    *,
+    source_id: str | None = None,
+    fetched_at: str | None = None,
+    warc_record_id: str | None = None,
+) -> Record:
     """The record of an article that is to be published (its `outcome` is None).
 
-    source_id: the id of the input row or file; fetched_at: ISO 8601 in UTC, only if the input tells it.
+    source_id: the id of the input row or file. fetched_at: ISO 8601 in UTC. warc_record_id: of the page in an
+    archive. Each only if the input has it.
     The same article gives the same record, whenever and wherever it is made.
     """
     return Record(
@@ -150,6 +162,7 @@ def record_of(article: Article, *, source_id: str | None = None, fetched_at: str
         word_count=count_words(article.text),
         text_hash=text_hash(article.text),
         fetched_at=_said(fetched_at),
+        warc_record_id=warc_record_id,
         removed=dict(sorted(Counter(removed.reason for removed in article.removed).items())),
     )
 

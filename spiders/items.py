@@ -64,6 +64,7 @@ class Page:
     body: bytes as sent, unpacked. fetched_at: ISO 8601 in UTC, whole seconds.
     feed_title, feed_date, feed_updated: the fields of its Entry.
     cut_off: why the body is not whole, where an archive shows that it is not.
+    warc_record_id: of the page in the archive that holds it, without angle brackets.
     """
 
     url: str
@@ -77,6 +78,7 @@ class Page:
     feed_date: str | None = None
     feed_updated: str | None = None
     cut_off: str | None = None
+    warc_record_id: str | None = field(default=None, compare=False)
 
     @property
     def content_type(self) -> str:

@@ -205,6 +205,9 @@ class Remembered:
     def due(self) -> tuple[str, ...]:
         return self.again
 
+    def revisits(self) -> tuple[str, ...]:
+        return ()
+
     def feed_seen(self, feed_url: str, body_hash: str) -> bool:
         return self.feeds.get(feed_url) == body_hash
 

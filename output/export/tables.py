@@ -25,7 +25,7 @@ RECORD_COLUMNS: Mapping[str, str] = {
     "images": "STRUCT(url VARCHAR, caption VARCHAR, credit VARCHAR)[]", "paywalled": "BOOLEAN",
     "word_count": "BIGINT", "text_hash": "VARCHAR", "duplicate_of": "VARCHAR", "similarity": "DOUBLE",
     "method": "VARCHAR", "revision": "BIGINT", "changed": "DOUBLE", "changed_fields": "VARCHAR[]",
-    "fetched_at": "VARCHAR", "removed": "MAP(VARCHAR, BIGINT)",
+    "fetched_at": "VARCHAR", "warc_record_id": "VARCHAR", "removed": "MAP(VARCHAR, BIGINT)",
 }  # fmt: skip
 """The fields of a record as DuckDB types. Dates stay text: some have a time and an offset, some have not."""
 

@@ -44,6 +44,7 @@ class Page(Protocol):
     charset: str | None
     fetched_at: str
     feed_updated: str | None
+    warc_record_id: str | None
 
 
 @runtime_checkable
@@ -190,7 +191,9 @@ class PublishPipeline:
 
     async def _take(self, item: Page) -> None:
         """Cleans a page beside others, and passes it on after those that came before it, as the archive."""
-        page = FetchedPage(item.body, item.final_url, item.charset, item.fetched_at, self.outlet)
+        page = FetchedPage(
+            item.body, item.final_url, item.charset, item.fetched_at, self.outlet, item.warc_record_id
+        )
         cleaning = asyncio.ensure_future(self.crew.clean(page))
         async with self.turn:
             lines = await cleaning

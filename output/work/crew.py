@@ -35,6 +35,7 @@ class FetchedPage:
     charset: str | None
     fetched_at: str
     outlet: Outlet
+    warc_record_id: str | None = None
 
 
 Task = tuple[FetchedPage, "Future[Lines]"]
@@ -107,7 +108,7 @@ def _lines_of_page(page: FetchedPage) -> Lines:
     from cleaners import clean_page  # 0.5 s that the crawling process does without
 
     article = clean_page(page.body, url=page.url, outlet=page.outlet, charset=page.charset)
-    return lines_of(article, fetched_at=page.fetched_at)
+    return lines_of(article, fetched_at=page.fetched_at, warc_record_id=page.warc_record_id)
 
 
 def _lost(page: FetchedPage, loss: Loss) -> Lines:

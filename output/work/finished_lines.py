@@ -56,7 +56,13 @@ class Lines:
     lost_most: bool = False
 
 
-def lines_of(article: Article, *, source_id: str | None = None, fetched_at: str | None = None) -> Lines:
+def lines_of(
+    article: Article,
+    *,
+    source_id: str | None = None,
+    fetched_at: str | None = None,
+    warc_record_id: str | None = None,
+) -> Lines:
     """The lines of a cleaned page: record and audit of an article, reject of anything else."""
     # Imports every rule, which the process that only writes does without.
     from cleaners.furniture.order import share_lost
@@ -64,7 +70,7 @@ def lines_of(article: Article, *, source_id: str | None = None, fetched_at: str 
     if article.outcome:
         url = article.source_url or article.url
         return rejected(source_id, url, article.outcome, article.detail)
-    record = record_of(article, source_id=source_id, fetched_at=fetched_at)
+    record = record_of(article, source_id=source_id, fetched_at=fetched_at, warc_record_id=warc_record_id)
     removed = sorted(article.removed, key=lambda removed: removed.block.position)
     blocks = tuple(RemovedBlock(r.block.position, r.block.kind, r.block.text, r.reason) for r in removed)
     audit = Audit(record.id, record.source_id, blocks)

@@ -31,6 +31,9 @@ class Source(Protocol):
     @property
     def fetched_at(self) -> str | None: ...
 
+    @property
+    def warc_record_id(self) -> str | None: ...
+
     def article(self) -> Article: ...
 
 
@@ -123,7 +126,12 @@ def clean_pages(
 
 
 def _lines_of_source(page: Source) -> Lines:
-    return lines_of(page.article(), source_id=page.source_id, fetched_at=page.fetched_at)
+    return lines_of(
+        page.article(),
+        source_id=page.source_id,
+        fetched_at=page.fetched_at,
+        warc_record_id=page.warc_record_id,
+    )
 
 
 def _write(lines: Lines, sinks: Sinks) -> None:

@@ -7,6 +7,7 @@ import json
 import logging
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO, FileIO
 from pathlib import Path
 from typing import Any
@@ -36,11 +37,16 @@ class ArchiveError(ValueError):
     """The file is no WARC archive."""
 
 
+def record_id_of(page: Page) -> str:
+    """The WARC-Record-ID of a page, without angle brackets: the same page has the same one."""
+    return uuid5(NAMESPACE_URL, f"{page.fetched_at} {page.final_url}").urn
+
+
 def page_record(page: Page) -> bytes:
     """One WARC response record, a gzip member of its own. The same page gives the same bytes."""
     record = WarcRecord()
-    identity = uuid5(NAMESPACE_URL, f"{page.fetched_at} {page.final_url}")
-    record.init_headers(WarcRecordType.response, record_urn=f"uuid:{identity}".encode())
+    urn = record_id_of(page).removeprefix("urn:")
+    record.init_headers(WarcRecordType.response, record_urn=urn.encode())
     record.headers["WARC-Date"] = page.fetched_at
     record.headers["WARC-Target-URI"] = page.final_url
     record.headers["Content-Type"] = "application/http; msgtype=response"
@@ -115,6 +121,7 @@ def _pages(record: WarcRecord, payload: bytes) -> Iterator[Page]:
         body=unpacked(answer.body, LARGEST_PAGE),
         fetched_at=warc.get("WARC-Date") or "",
         cut_off=cut_off,
+        warc_record_id=(warc.get("WARC-Record-ID") or "").strip(" <>") or None,
         **_feed_words(warc.get(FEED)),
     )
     if is_html(page.content_type, page.body):
@@ -194,6 +201,7 @@ class ArchivePipeline:
             except OSError as error:
                 self._stop(error)
                 raise DropItem(f"{item.url} is not kept: {error}") from None
+            return replace(item, warc_record_id=record_id_of(item))
         return item
 
     def _stop(self, error: OSError) -> None:

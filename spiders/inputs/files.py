@@ -124,6 +124,7 @@ def _read_archive(name: str, outlet: str | None, complain: Complain) -> Iterator
                 page.fetched_at,
                 page.charset,
                 page.cut_off,
+                page.warc_record_id,
             )
     except ArchiveError as error:
         complain(str(error))

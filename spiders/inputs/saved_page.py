@@ -41,6 +41,7 @@ class SavedPage:
     charset: str | None = None
     cut_off: str | None = None
     """Why the content is not whole, where the archive shows that it is not."""
+    warc_record_id: str | None = None
 
     def article(self) -> Article:
         """The page, cleaned. The cleaners are imported here: the process that only reads does without."""

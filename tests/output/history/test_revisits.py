@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -241,3 +243,59 @@ def test_a_state_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> N
         schedule(state, "a", "example", URL, NOW)
     with closing(State(path)) as state:
         assert json.dumps(state.db.execute("SELECT url FROM revisit").fetchall()) == f'[["{URL}"]]'
+
+
+KILLED_AT_EVERY_STEP = """
+import os, shutil, signal, sys
+from pathlib import Path
+sys.path[:0] = [sys.argv[1], sys.argv[1] + "/tests", sys.argv[1] + "/tests/output/history"]
+from publishing import Newsroom
+from test_revisits import OTHER, URL, run
+
+steps = 0
+
+def counted(step):
+    def wrapper(*args, **kwargs):
+        global steps
+        steps += 1
+        if steps == last:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return step(*args, **kwargs)
+    return wrapper
+
+os.replace, os.fsync = map(counted, (os.replace, os.fsync))
+for last in range(1, 1000):
+    copy = Path(sys.argv[2], f"killed {last}")
+    shutil.copytree(Path(sys.argv[2], "data"), copy)
+    child = os.fork()
+    if not child:
+        steps = 0
+        newsroom = Newsroom(copy)
+        newsroom.runs = 5
+        run(newsroom, OTHER, missing=(URL,))
+        os._exit(0)
+    if os.waitpid(child, 0)[1] == 0:
+        break
+print(last - 1)
+"""
+
+
+@pytest.mark.slow
+def test_a_kill_at_any_step_notes_a_deletion_once(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path / "data")
+    run(newsroom, URL, OTHER)
+    fetched_now(newsroom)
+    run(newsroom, OTHER, missing=(URL,))
+    pass_time(newsroom, days=1)
+    newsroom.state.close()
+    root = str(Path(__file__).parents[3])
+    command = [sys.executable, "-W", "ignore", "-c", KILLED_AT_EVERY_STEP, root, str(tmp_path)]
+    deaths = int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    assert deaths > 10, deaths
+    for death in range(1, deaths + 1):
+        survivor = Newsroom(tmp_path / f"killed {death}")
+        survivor.runs = 6
+        run(survivor, OTHER, missing=(URL,))
+        assert events(survivor) == [("gone", URL)], death
+        assert [record["url"] for record in survivor.lines("articles")] == [URL, OTHER]
+        assert not list(survivor.data.glob("**/*.part"))

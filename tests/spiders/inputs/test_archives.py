@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaners.markup.unpacking import zstd
-from spiders.inputs.archives import ArchiveError, PageArchive, page_record, read_pages
+from spiders.inputs.archives import ArchiveError, PageArchive, page_record, read_pages, record_id_of
 from spiders.items import Page, honest_headers, is_html
 
 PAGE = Page(
@@ -258,3 +258,12 @@ def test_crawl_that_cannot_keep_its_pages_ends_and_publishes_none(crawls):
     assert outcomes["unkept"].stats["finish_reason"] == "cannot_archive"
     assert outcomes["unkept"].said.count("Cannot keep raw pages: ") == 1
     assert "Traceback" not in outcomes["unkept"].said
+
+
+def test_a_page_is_read_with_the_id_of_its_record(tmp_path):
+    path = write(tmp_path / "a.warc.gz", PAGE)
+    (page,) = read_pages(path)
+    assert page.warc_record_id == record_id_of(PAGE)
+    with path.open("rb") as file:
+        (record,) = ArchiveIterator(file)
+        assert record.headers["WARC-Record-ID"] == f"<{page.warc_record_id}>"
