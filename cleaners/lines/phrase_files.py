@@ -51,6 +51,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     ),
     "reading_aids": ("labels", "openings"),
     "rights": ("reserved", "reprint"),
+    "server_notices": ("software", "notices", "asked_for", "restricted", "by_law", "reported"),
     "sharing": ("network", "labels", "openings", "mistakes", "keys", "write_us"),
     "sources": ("labels", "of_materials", "notes", "unedited"),
     "subscriptions": ("channel", "labels", "openings", "inside"),

@@ -22,7 +22,7 @@ from cleaners.lines.phrases import anywhere, ends_sentence
 from cleaners.noarticle.challenges import guard
 from cleaners.noarticle.consent import consent_share, is_consent_address, is_consent_title
 from cleaners.noarticle.error_pages import error_line
-from cleaners.noarticle.server_notices import server_notice
+from cleaners.noarticle.server_notices import LEAST_SHARE, server_notice
 
 SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Letters of scripts without spaces, from Thai to Chinese; two of them count as a word."""
@@ -30,6 +30,9 @@ SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 TITLE_PARTS = re.compile(r"\s+[-–—|·•»«/]+\s+|\s*\|\s*")
 LONGEST_CHECK, LONGEST_NOTICE, LONGEST_CONSENT = 60, 120, 700
 """Words of text above which a page is no challenge, no error page, no consent wall."""
+
+MARKED_SHARE = 0.6
+"""Share of a text that notices have at least where the page is marked as an article."""
 
 MOST_SHOWN = 2500
 """Characters a challenge shows at most, menus and all; the shortest bench article shows 461."""
@@ -125,11 +128,13 @@ def _challenge(page: _Page) -> str | None:
 
 def _error_page(page: _Page) -> str | None:
     """An error under a 200: title or headline say nothing else, on a bare page any line."""
-    if page.words >= (BRIEF if page.has_article_markup else LONGEST_NOTICE):
+    if page.words >= LONGEST_NOTICE:
         return None
+    marked = page.has_article_markup and page.words >= BRIEF  # a template may mark whatever stands in it
     bare = page.words < BRIEF and not page.has_article_markup
-    line = error_line(page.titles, (block.text for block in page.blocks if bare))
-    line = line or server_notice((*page.titles, *_paragraphs(page)))
+    line = None if marked else error_line(page.titles, (block.text for block in page.blocks if bare))
+    titles, least = ((), MARKED_SHARE) if marked else (page.titles, LEAST_SHARE)
+    line = line or server_notice(titles, _paragraphs(page), least=least)
     return f"The page says “{line}”." if line else None
 
 
