@@ -19,7 +19,18 @@ group = Group()
 def new_outlet(
     url: Annotated[str, typer.Argument(metavar="URL", show_default=False)],
     name: Annotated[str | None, typer.Option(help="Its name; else made from the address.")] = None,
-    pages: Annotated[int, typer.Option(min=1, metavar="N", help="Article pages looked at, at most.")] = 5,
+    pages: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Articles to find; up to 20 pages are looked at.")
+    ] = 5,
+    articles: Annotated[
+        list[str] | None, typer.Option("--article", metavar="URL", help="An article; may be repeated.")
+    ] = None,
+    feeds: Annotated[
+        list[str] | None, typer.Option("--feed", metavar="URL", help="A feed; may be repeated.")
+    ] = None,
+    sitemaps: Annotated[
+        list[str] | None, typer.Option("--sitemap", metavar="URL", help="A sitemap; may be repeated.")
+    ] = None,
     own: OwnOutlets = None,
     checkout: Annotated[
         Path, typer.Option("--dir", metavar="DIR", help="A folder with outlets/, or a checkout.")
@@ -35,20 +46,21 @@ def new_outlet(
     from output.terminal import Misuse, hush_libraries, say
     from spiders.newoutlet.layout import check_target, layout_of
     from spiders.newoutlet.proposal import home_address, name_of, propose
-    from spiders.newoutlet.survey import look_around
+    from spiders.newoutlet.survey import Hints, look_around
     from spiders.newoutlet.visit import visit
     from spiders.newoutlet.writing import write_outlet
 
     hush_libraries()
     try:
         home = home_address(url)
+        hints = Hints(*(tuple(map(home_address, some or ())) for some in (articles, feeds, sitemaps)))
         name = name or name_of(home)
         layout = layout_of(own, checkout)
         check_target(layout, name, home, force=force)
     except ValueError as error:
         raise Misuse(str(error)) from None
-    say(f"looking around {home}; this takes about half a minute")
-    outlet = propose(visit(home, partial(look_around, home=home, pages=pages)), name)
+    say(f"looking around {home}; this takes about a minute")
+    outlet = propose(visit(home, partial(look_around, home=home, pages=pages, hints=hints, report=say)), name)
     (_, noisiest), *others = outlet.pages
     show(noisiest, PageConsole())
     for page, article in others:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
-from urllib.parse import urlsplit
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
-from cleaners.markup.canonical import canonical_url
+from spiders.newoutlet.addresses import (
+    HEADLINE,
+    HEX,
+    NAME_NUMBER,
+    NUMBER,
+    NUMBER_NAME,
+    WORDS,
+    Address,
+    address_of,
+)
 
 RARE = 0.1
 """Share of the addresses below which a kind is taken for a stray: a promotion, a video in the feed."""
@@ -20,9 +27,6 @@ MOST_WORDS = 4
 MOST_DIGITS = 5
 """Digits of an article's number that a pattern asks for at most: more than a year has, less than old ones."""
 
-HEADLINE = 3
-"""Words from which on a segment is taken for a headline, not for a section."""
-
 LIST_WORDS = r"tags?|topics?|themes?|categor\w+|rubrics?|authors?|search"
 LISTS = f"(?!(?:{LIST_WORDS}|pages?|archives?)/)"
 """Stands before a segment that may be any word."""
@@ -30,89 +34,74 @@ LISTS = f"(?!(?:{LIST_WORDS}|pages?|archives?)/)"
 STANDING = "(?!(?:terms|become|code|privacy|cookies?)-)"
 """Stands before headlines of few words right below the home page, where the standing pages are too."""
 
-ENDING = re.compile(r"\.[a-z]{2,5}$")
-NUMBER = re.compile(r"\d+")
-HEX = re.compile(r"(?=.*\d)[0-9a-f]{16,}")
-NAME_NUMBER = re.compile(rf"(.*[^_-])([-_][a-z]?)(\d{{{HEADLINE},}})")
-NUMBER_NAME = re.compile(rf"(\d{{{HEADLINE},}})([-_])(.+)")
-"""A headline with the article's number behind it, or before it; the number may have a letter: "_n1419177"."""
-
 LONG_NUMBER = rf"\d{{{MOST_DIGITS},}}"
 YEAR = re.compile(r"(?:19|20)\d\d")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 COMPACT_DAY = re.compile(r"(?:19|20)\d\d[01]\d[0-3]\d")
 DAY_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})([-_])(.+)")
 LIST = re.compile(rf"/(?:{LIST_WORDS})/")
+DAYS = re.compile(r"\d{1,2}")
 EDITION = re.compile(r"[a-z]{2}")
 MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
-WORDS = re.compile(r"[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*")
 PUNCTUATED = re.compile(r"[^,;:]+([,;:])[^/]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A canonical URL in pieces: "https", "example.ge", ("news", "rain-in-batumi"), ".html", the query."""
-
-    scheme: str
-    host: str
-    segments: tuple[str, ...]
-    ending: str
-    query: tuple[tuple[str, str], ...]
-
-    @property
-    def kind(self) -> tuple[int, str, tuple[str, ...], bool, bool]:
-        """Addresses of one kind differ in their words and numbers only."""
-        keys, name = tuple(key for key, _ in self.query), self.segments[-1]
-        return len(self.segments), self.ending, keys, _is_number(name), bool(WORDS.fullmatch(name))
+Place = tuple[tuple[object, ...], int]
+"""A kind of address, and the place of a segment in it; -1 is the host."""
 
 
 def article_pattern(urls: Iterable[str], *, certain: Sequence[str] = (), refused: Sequence[str] = ()) -> str:
     """The tightest pattern that addresses of articles have in common, for `OutletSpider.article_url`.
 
     urls: addresses that are likely articles; a kind that is rare among them is left out. certain: articles
-    beyond doubt, which are matched in any case. refused: addresses where no article was; a kind that has
-    no certain one beside these is left out too. ValueError where there are no articles.
+    beyond doubt, which are matched in any case. refused: addresses where no article was. A kind that has
+    no certain one beside these is left out too; so is a folder or host that only refused ones of a kind
+    have. ValueError where there are no articles.
 
     >>> article_pattern(["https://example.ge/2026/05/01/rain-in-batumi/?utm_source=x"])
-    '^https://example\\\\.ge/\\\\d{4}/\\\\d{2}/\\\\d{2}/[a-z0-9]+(?:-[a-z0-9]+){2,}/?$'
+    '^https://example\\\\.ge/\\\\d{4}/\\\\d{2}/\\\\d{2}/(?!\\\\d{1,2}/?$)[a-z0-9-]+/?$'
     """
-    likely, surely, not_these = ([_address(url) for url in some] for some in (urls, certain, refused))
-    doubtful = {address.kind for address in not_these} - {address.kind for address in surely}
-    kinds = _without_strays([one for one in likely if one.kind not in doubtful], surely)
+    likely, surely, not_these = ([address_of(url) for url in some] for some in (urls, certain, refused))
+    likely = _without_refused(likely, surely, not_these)
+    kinds = _without_strays(likely, surely)
     if not kinds:
         raise ValueError("no address of an article to make a pattern of")
     hosts = {_literal(one.host) for addresses in kinds for one in addresses}
-    return f"^{kinds[0][0].scheme}://{_either(hosts)}/{_either(set(map(_path, kinds)))}$"
+    paths = {_path(addresses, refused_folders(surely, not_these)) for addresses in kinds}
+    return f"^{kinds[0][0].scheme}://{_either(hosts)}/{_either(paths)}$"
 
 
-def spread(urls: Iterable[str], most: int) -> list[str]:
-    """At most `most` of `urls`, of each kind in turn and from all over each, the commonest kind first."""
-    kinds: defaultdict[object, list[str]] = defaultdict(list)
-    for url in dict.fromkeys(urls):
-        kinds[_address(url).kind].append(url)
-    by_size = sorted(kinds.values(), key=len, reverse=True)
-    from_all_over = [some[:: max(1, len(some) // most)] for some in by_size]
-    turns = [url for turn in zip_longest(*from_all_over) for url in turn if url]
-    return turns[:most]
+def refused_folders(certain: Sequence[Address], refused: Sequence[Address]) -> dict[Place, set[str]]:
+    """By kind and place, the words that refused addresses have there and no certain one has.
+
+    Only kinds with certain addresses count, and only words: a number is an article's own.
+    """
+    found: defaultdict[Place, set[str]] = defaultdict(set)
+    good: defaultdict[Place, set[str]] = defaultdict(set)
+    for addresses, words in ((certain, good), (refused, found)):
+        for address in addresses:
+            for place, word in enumerate((*address.segments[:-1], address.host)):
+                at = place if place < len(address.segments) - 1 else -1
+                words[address.kind, at].add(word)
+    return {
+        place: {word for word in words - good[place] if not re.search(r"\d{3,}", word)}
+        for place, words in found.items()
+        if good[place]
+    }
 
 
-def _address(url: str) -> Address:
-    parts = urlsplit(canonical_url(url))
-    ending = ENDING.search(parts.path)
-    stem = (parts.path[: ending.start()] if ending else parts.path).strip("/")
-    return Address(
-        scheme=parts.scheme,
-        host=parts.netloc,
-        segments=tuple(stem.split("/")),
-        ending=ending[0] if ending else "",
-        query=tuple(map(_pair, parts.query.split("&"))) if parts.query else (),
-    )
+def _without_refused(
+    likely: Sequence[Address], certain: Sequence[Address], refused: Sequence[Address]
+) -> list[Address]:
+    """The likely addresses without the kinds, folders and hosts that only refused ones have."""
+    doubtful = {address.kind for address in refused} - {address.kind for address in certain}
+    folders = refused_folders(certain, refused)
 
+    def is_refused(one: Address) -> bool:
+        inner = any(word in folders.get((one.kind, at), ()) for at, word in enumerate(one.segments[:-1]))
+        return one.kind in doubtful or inner or one.host in folders.get((one.kind, -1), ())
 
-def _pair(parameter: str) -> tuple[str, str]:
-    """Name and value as they are spelt; a bare word (?rain-in-batumi&id=7) is a value without a name."""
-    name, _, value = parameter.partition("=")
-    return (name, value) if value else ("", name)
+    return [one for one in likely if not is_refused(one)]
 
 
 def _without_strays(likely: Sequence[Address], certain: Sequence[Address]) -> list[list[Address]]:
@@ -135,19 +124,23 @@ def _in_common_folders(addresses: list[Address], certain: Sequence[Address]) -> 
     return addresses
 
 
-def _path(addresses: Sequence[Address]) -> str:
-    """The pattern of the paths of one kind."""
+def _path(addresses: Sequence[Address], refused: Mapping[Place, set[str]]) -> str:
+    """The pattern of the paths of one kind. refused: see `refused_folders`."""
     columns = [sorted(set(column)) for column in zip(*(one.segments for one in addresses), strict=True)]
     folders = [_folder(column) for column in columns[:-1]]
     queries = [sorted(set(pairs)) for pairs in zip(*(one.query for one in addresses), strict=True)]
     is_script = bool(queries) and len(columns[-1]) == 1
     numbered = any(LONG_NUMBER in folder for folder in folders)
-    name = _literal(columns[-1][0]) if is_script else _name(columns[-1], numbered=numbered)
+    dated = any(first == r"\d{4}" and is_month(then) for first, then in pairwise(folders))
+    name = _literal(columns[-1][0]) if is_script else _name(columns[-1], numbered=numbered, dated=dated)
     if not folders and name.endswith(f"{{{HEADLINE - 1},}}"):
         name = _but_for(STANDING, columns[-1], name)
     any_word = [place for place, folder in enumerate(folders) if folder.endswith("]+")]
     for place in any_word[:1]:
         folders[place] = _but_for(LISTS, columns[place], folders[place])
+    for place in any_word:
+        if words := refused.get((addresses[0].kind, place)):
+            folders[place] = f"(?!{_either(map(_literal, words))}/){folders[place]}"
     path = "/".join((*folders, name))
     end = _literal(addresses[0].ending) or "/?"
     return path + end + (rf"\?{'&'.join(map(_parameter, queries))}" if queries else "")
@@ -172,15 +165,17 @@ def _folder(values: Sequence[str]) -> str:
     return _literal(values[0]) if is_section else f"{_letters(values)}+"
 
 
-def _name(values: Sequence[str], *, numbered: bool) -> str:
+def _name(values: Sequence[str], *, numbered: bool, dated: bool) -> str:
     """The last segment, which tells an article from a list: by its number, or by the words of a headline.
 
-    numbered: a segment before it has done so already.
+    numbered, dated: a segment before it has done so already. Below a month there are days beside articles.
     """
     if all(map(NUMBER.fullmatch, values)):
         return _id(values)
     if numbered:
         return f"{_letters(values)}+"
+    if dated and all(map(WORDS.fullmatch, values)) and not any(map(DAYS.fullmatch, values)):
+        return f"(?!{DAYS.pattern}/?$){_letters(values)}+"
     if all(map(HEX.fullmatch, values)):
         return f"[0-9a-f]{{{min(map(len, values))},}}"
     return _numbered_name(values) or _punctuated_name(values) or _words(values)
@@ -234,6 +229,11 @@ def _words(values: Sequence[str]) -> str:
     return f"{word}+(?:{mark}{word}+){'+' if fewest == 2 else f'{{{fewest - 1},}}'}"
 
 
+def is_month(folder: str) -> bool:
+    """Whether the pattern of a folder is that of a month: 05, 5 or may."""
+    return folder in (r"\d{2}", r"\d{1,2}") or folder.startswith("[a-z]{3")
+
+
 def _number(values: Sequence[str]) -> str:
     """Digits of a folder: as many as there are in a day or its parts, or those of an article's number."""
     if all(map(YEAR.fullmatch, values)):
@@ -284,10 +284,6 @@ def _all_match(pattern: re.Pattern[str], values: Sequence[str]) -> list[re.Match
     """The matches of all values; none where one does not match, or has another mark (the second group)."""
     found = [match for match in map(pattern.fullmatch, values) if match]
     return found if len(found) == len(values) and len({match[2] for match in found}) == 1 else []
-
-
-def _is_number(segment: str) -> bool:
-    return bool(NUMBER.fullmatch(segment) or HEX.fullmatch(segment))
 
 
 def _literal(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 from zoneinfo import ZoneInfo
@@ -11,10 +11,13 @@ from zoneinfo import ZoneInfo
 from scrapy.http import HtmlResponse, Response, TextResponse
 from w3lib.encoding import http_content_type_encoding
 
+from cleaners import clean_page
 from cleaners.markup.canonical import url_key
 from spiders.items import Entry, is_html
+from spiders.newoutlet.addresses import address_of
 from spiders.newoutlet.discovery import ADVERTISED, USUAL_FEEDS, Candidates, discover, feed_links
-from spiders.newoutlet.patterns import LIST, spread
+from spiders.newoutlet.links import likely_articles
+from spiders.newoutlet.sampling import look_at_samples
 from spiders.newoutlet.visit import Get, VisitError
 from spiders.sources.feeds import FeedError, read_feed
 from spiders.sources.sections import links
@@ -31,9 +34,6 @@ MOST_LISTED = 100
 FEW = 10
 """Articles listed below which those that the home page links to are looked at too."""
 
-HEADLINE = re.compile(r"(?:[^/_-]+[_-]){3,}[^/]*/?$|\d{5,}[^/]*/?$|[0-9a-f]{16,}/?$")
-"""How the address of an article ends: in some words, or a long number."""
-
 OF_ARTICLES = re.compile(r"post|news|article|stor(?:y|ies)|material|\d{4}", re.I)
 """What the sitemap of articles is called beside those of tags, authors and pictures."""
 
@@ -47,6 +47,18 @@ class Sample:
     url: str
     body: bytes
     charset: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """Addresses that the user knows of: of articles, feeds and sitemaps."""
+
+    articles: tuple[str, ...] = ()
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+
+
+NO_HINTS = Hints()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,40 +78,92 @@ class Findings:
     pages: tuple[Sample, ...]
 
 
-async def look_around(get: Get, home: str, pages: int) -> Findings:
-    """Looks around the outlet at `home`, with about 25 requests; fetches at most `pages` of its articles.
+def _silent(message: str) -> None:
+    """Shows no progress."""
 
-    VisitError where the home page cannot be had.
+
+async def look_around(
+    get: Get,
+    home: str,
+    pages: int,
+    hints: Hints = NO_HINTS,
+    report: Callable[[str], None] = _silent,
+) -> Findings:
+    """Looks around the outlet at `home`, with 25 to 45 requests, until `pages` of its articles are found.
+
+    report: takes one line on each step. VisitError where the home page cannot be had.
     """
     front = await get(home)
     if not isinstance(front, TextResponse):
         raise VisitError(f"{home}: The home page is no text.")
-    candidates = discover(front, await _body(get, urljoin(front.url, "/robots.txt")))
-    feeds = await _feeds(get, candidates, front)
-    latest, archive = await _sitemaps(get, candidates, front.url)
+    candidates = _with_hints(discover(front, await _body(get, urljoin(front.url, "/robots.txt"))), hints)
+    report("looking for feeds")
+    feeds = await _feeds(get, candidates, front, hints.feeds)
+    report(f"{len(feeds)} feeds; looking for sitemaps")
+    latest, archive = await _sitemaps(get, candidates, front.url, hints.sitemaps)
     sources = (feeds, latest) if feeds or latest else (archive,)
-    listed = [url for found in sources for urls in found.values() for url in urls]
-    if len(listed) < FEW:
-        listed += _articles(links(front), front.url)
-    answers = [await _try(get, url) for url in spread(listed[:MOST_LISTED], pages)]
+    listed = [*hints.articles, *(url for found in sources for urls in found.values() for url in urls)]
+    listed = listed[:MOST_LISTED] + _linked(front, listed)
+    samples = await _samples(get, listed, pages, hints.articles, report)
     return Findings(
         home=_sample(front),
         feeds=tuple(feeds),
         sitemaps=tuple(latest if feeds or latest else archive),
         archive=next(iter(archive), None) if feeds or latest else None,
-        listed=tuple(dict.fromkeys(listed))[:MOST_LISTED],
-        pages=tuple(_sample(answer) for answer in answers if answer and is_html(_type(answer), answer.body)),
+        listed=tuple(dict.fromkeys(listed)),
+        pages=tuple(samples),
     )
 
 
-async def _feeds(get: Get, candidates: Candidates, front: TextResponse) -> dict[str, list[str]]:
+def _with_hints(found: Candidates, hints: Hints) -> Candidates:
+    """The candidates behind those that the user names."""
+    feeds, sitemaps = (*hints.feeds, *found.feeds), (*hints.sitemaps, *found.sitemaps)
+    return Candidates(tuple(dict.fromkeys(feeds)), tuple(dict.fromkeys(sitemaps)))
+
+
+def _linked(front: TextResponse, listed: Sequence[str]) -> list[str]:
+    """Articles that the home page links to.
+
+    Where sources list enough, only those that look like the listed ones: a feed may hold a single section.
+    """
+    linked = _articles(links(front), front.url)[:MOST_LISTED]
+    kinds = {address_of(url).kind for url in listed}
+    return linked if len(listed) < FEW else [url for url in linked if address_of(url).kind in kinds]
+
+
+async def _samples(
+    get: Get, listed: Sequence[str], wanted: int, hinted: Sequence[str], report: Callable[[str], None]
+) -> list[Sample]:
+    """Pages of every group of the listed addresses (see sampling), and those that the user names."""
+    samples: list[Sample] = []
+
+    async def look(url: str) -> bool | None:
+        answer = await _try(get, url)
+        if answer is None or not is_html(_type(answer), answer.body):
+            return None
+        samples.append(_sample(answer))
+        is_article = not clean_page(answer.body, url=answer.url, charset=_charset(answer)).outcome
+        report(f"{url}: {'an article' if is_article else 'no article'}")
+        return is_article
+
+    for url in hinted:
+        await look(url)
+    await look_at_samples([url for url in listed if url not in hinted], wanted, look)
+    return samples
+
+
+async def _feeds(
+    get: Get, candidates: Candidates, front: TextResponse, hinted: Sequence[str] = ()
+) -> dict[str, list[str]]:
     """The feeds that work, and the articles they list; without those that list nothing of their own.
+
+    hinted: the user names them; they may be on another host.
 
     Feeds where they usually lie are tried only until one is found. A page that lists the feeds often stands
     at /rss: those are tried next.
     """
     guesses = {urljoin(front.url, path) for path in USUAL_FEEDS}
-    advertised = set(links(front, ADVERTISED))
+    advertised = {*links(front, ADVERTISED), *hinted}
     found: dict[str, list[str]] = {}
     waiting, tried = list(candidates.feeds), set[str]()
     while waiting and len(tried) < MOST_TRIES:
@@ -127,11 +191,13 @@ def _entries(answer: Response | None) -> Sequence[Entry]:
 
 
 async def _sitemaps(
-    get: Get, candidates: Candidates, home: str
+    get: Get, candidates: Candidates, home: str, hinted: Sequence[str] = ()
 ) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """A sitemap of the latest articles (Google News) and one of all, each with what it lists, or {}."""
     latest, archive = dict[str, list[str]](), dict[str, list[str]]()
-    for url in sorted(candidates.sitemaps[:MOST_TRIES], key=lambda url: "news" not in url):
+    for url in sorted(
+        candidates.sitemaps[:MOST_TRIES], key=lambda url: (url not in hinted, "news" not in url)
+    ):
         if not (latest if "news" in url else archive):
             entries = await _pages(get, url)
             kind = latest if any(entry.published for entry in entries) else archive
@@ -160,8 +226,7 @@ def _likelihood(child: Entry) -> tuple[bool, str]:
 
 def _articles(urls: Iterable[str], home: str) -> list[str]:
     """Those of `urls` that look like the outlet's articles; tags and authors only where nothing else does."""
-    likely = [url for url in _own(urls, home) if HEADLINE.search(url)]
-    return [url for url in likely if not LIST.search(urlsplit(url).path)] or likely
+    return likely_articles(_own(urls, home))
 
 
 def _own(urls: Iterable[str], home: str) -> list[str]:

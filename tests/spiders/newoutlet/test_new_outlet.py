@@ -19,10 +19,11 @@ from outlet_rules import OUTLETS
 from cleaners.markup.canonical import canonical_url
 from demo import Newsroom
 from spiders.newoutlet.layout import check_target, checkout_layout, layout_of
-from spiders.newoutlet.patterns import article_pattern, spread
+from spiders.newoutlet.patterns import article_pattern
 from spiders.newoutlet.places import country_of, timezone_of
 from spiders.newoutlet.proposal import home_address, name_of
 from spiders.newoutlet.rules import lists_of
+from spiders.newoutlet.sampling import turns
 
 pytestmark = pytest.mark.slow
 
@@ -158,7 +159,7 @@ def test_what_is_there_already_is_left_alone(desk: Desk) -> None:
 def test_a_site_that_is_down_is_told(bare: Desk) -> None:
     done = bare.winnow("new-outlet", "http://127.0.0.1:9/")
     assert done.exit == 1
-    assert done.said.endswith("winnow: http://127.0.0.1:9/: robots.txt forbids it, or cannot be had.\n")
+    assert "robots.txt could not be fetched (Connection was refused" in done.said
 
 
 def test_what_cannot_be_written_is_told_before_anything_is_fetched(bare: Desk) -> None:
@@ -226,7 +227,7 @@ def test_a_folder_that_nearly_all_share_is_the_articles() -> None:
     [
         (
             ["world/2026/feb/24/fire-in-a-port-town"],
-            r"world/\d{4}/[a-z]{3}/\d{2}/[a-z0-9]+(?:-[a-z0-9]+){3,}/?",
+            r"world/\d{4}/[a-z]{3}/\d{2}/(?!\d{1,2}/?$)[a-z0-9-]+/?",
         ),
         (["posts/2026-09-10-rain-in-osh.html"], r"posts/\d{4}-\d{2}-\d{2}-[a-z0-9-]+\.html"),
         (["rain-in-batumi_n1419177", "snow-in-osh_n1419301"], r"[a-z0-9_-]+_n\d{5,}/?"),
@@ -273,8 +274,8 @@ def test_what_is_certain_is_matched_whatever_it_looks_like(some: list[str], othe
 def test_pages_to_look_at_are_of_every_kind_and_from_all_over() -> None:
     stories = [f"https://example.az/news/{number}" for number in range(70_000, 70_050)]
     films = [f"https://example.az/video/a-film-about-{word}" for word in ("rain", "snow")]
-    assert spread([*stories, *films], 4) == [stories[0], films[0], stories[12], films[1]]
-    assert spread([], 4) == []
+    assert [url for _, url in turns([*stories, *films])][:4] == [stories[0], films[0], stories[12], films[1]]
+    assert turns([]) == []
 
 
 def test_articles_in_a_query_have_a_pattern_too() -> None:
