@@ -10,6 +10,7 @@ import pytest
 from smallsite import HOME, Site, advertised, html, rss, sitemap, story
 
 from cleaners.markup.canonical import canonical_url
+from spiders.newoutlet.survey import Hints
 
 WORDS = (
     *(
