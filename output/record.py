@@ -125,6 +125,7 @@ class StoredRecord(msgspec.Struct, frozen=True):
     similarity: float | None = None
     method: Method | None = None
     revision: int = 1
+    changed: float | None = None
     removed: dict[str, int] = {}
 
 

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from winnow import crawls, dataset, exports, outlets, pages, project
+from winnow import crawls, dataset, exports, history, outlets, pages, project
 from winnow.contact import read_env
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
-for module in (pages, crawls, outlets, dataset, exports, project):
+for module in (pages, crawls, outlets, dataset, history, exports, project):
     app.add_typer(module.group)
 
 

@@ -82,6 +82,11 @@ def colour_of(reason: str) -> str:
     return REASON_COLOURS[crc32(reason.encode()) % len(REASON_COLOURS)]
 
 
+def printable(text: str) -> str:
+    """A text of a page on one line, without what could command a terminal."""
+    return CONTROLS.sub("\ufffd", text.replace("\n", " "))
+
+
 def _verdict(article: Article) -> ViewRow:
     if article.outcome:
         return ViewRow("result", article.outcome, article.detail or "", "bold red")

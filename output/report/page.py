@@ -10,6 +10,8 @@ import msgspec
 from markupsafe import Markup
 
 from output.explain.reading_view import rendered
+from output.history.changes import read_changes
+from output.history.changes_view import shown
 from output.report.charts import day_chart
 from output.report.data import (
     Entry,
@@ -28,6 +30,10 @@ VIEWS = 500
 
 MOST_LISTED = 20_000
 """Articles in the list, the newest. 10,000 open in under two seconds."""
+
+
+MOST_CHANGES = 200
+"""Edits and deletions that are shown, the newest."""
 
 
 class ListRow(msgspec.Struct, frozen=True, array_like=True):
@@ -58,6 +64,9 @@ def report_page(
     since = (now - timedelta(days=days - 1)).replace(hour=0, minute=0, second=0)
     entries, runs = entries_since(data, since, complain), runs_since(data, since, complain)
     listed = entries[:MOST_LISTED]
+    changes = read_changes(
+        data, lambda _: None, since=since.isoformat()
+    )  # the lines were complained of above
     readings = readings_of(data, listed[:views], complain)
     by_day = Counter((entry.day, entry.outlet) for entry in entries if not entry.is_duplicate)
     first = min((day for day, _ in by_day), default=None)
@@ -80,6 +89,8 @@ def report_page(
         languages=Counter(entry.record.language or "unknown" for entry in entries).most_common(),
         failures=[(run.outlet, failure) for run in runs for failure in run.sources_failed][-20:],
         outlets=outlets,
+        changes=[shown(change) for change in changes[: -MOST_CHANGES - 1 : -1]],
+        all_changes=len(changes),
         unhealthy=sorted(
             (line.status for line in outlets if line.status and line.status.reasons),
             key=lambda status: list(STYLES).index(status.verdict),
