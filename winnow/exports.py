@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from winnow.options import DataDir, Group
+from winnow.options import DataDir, Group, since_option
 
 group = Group()
 
@@ -23,29 +23,66 @@ def export(
     sqlite: Annotated[
         Path | None, typer.Option(metavar="OUT", help="Write SQLite with full-text search, for datasette.")
     ] = None,
+    atom: Annotated[
+        Path | None, typer.Option(metavar="OUT", help="Write an Atom feed, latest first.")
+    ] = None,
+    jsonfeed: Annotated[Path | None, typer.Option(metavar="OUT", help="Write a JSON Feed.")] = None,
+    text: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Write one .txt an article and metadata.csv into a new folder."),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SPAN|DATE", callback=since_option, help="Printed since that day: 7d, 2026-05-01."
+        ),
+    ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option(metavar="SPAN|DATE", callback=since_option, help="Printed that day or earlier."),
+    ] = None,
+    outlet: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Of this outlet; may be repeated.")
+    ] = None,
+    language: Annotated[
+        list[str] | None, typer.Option(metavar="CODE", help="In this language; may be repeated.")
+    ] = None,
     latest: Annotated[
         bool, typer.Option("--latest", help="Of a corrected article the newest revision alone.")
     ] = False,
     data: DataDir = Path("data"),
 ) -> None:
-    """Write the records as Parquet, CSV or SQLite.
+    """Write the records as Parquet, CSV, SQLite, a feed or plain texts: all, or those that the options choose.
 
-    A FILE is JSON lines of records, as `winnow clean` and `crawl` write them, also .gz or .zst.
+    A FILE is JSON lines of records, as `winnow clean` and `crawl` write them, also .gz or .zst. An article
+    without a date counts by the day it was fetched.
     """
+    from output.export.corpus import write_corpus
+    from output.export.selection import Selection
     from output.export.tables import Form, export, open_records, record_files
+    from output.history.changes import gone_articles
     from output.terminal import Misuse, say
 
-    wanted: dict[Form, Path | None] = {"parquet": parquet, "csv": csv, "sqlite": sqlite}
+    wanted: dict[Form, Path | None] = {
+        "parquet": parquet, "csv": csv, "sqlite": sqlite, "atom": atom, "jsonfeed": jsonfeed
+    }  # fmt: skip
     targets = {form: target for form, target in wanted.items() if target}
-    if not targets:
-        raise Misuse("give --parquet, --csv or --sqlite the name of a file to write")
+    if not targets and not text:
+        raise Misuse("give a form to write, such as --parquet OUT, the name of a file to write")
+    if text and text.exists() and not (text.is_dir() and not any(text.iterdir())):
+        raise Misuse(f"--text {text}: something is there already; name a new folder")
     sources = files or record_files(data)
     if not sources:
         raise Misuse(f"{data} holds no articles; `winnow crawl` makes them, or name files of records")
+    chosen = Selection(since, until, tuple(outlet or ()), tuple(language or ()), latest)
+    gone = gone_articles(data)
     for form, target in targets.items():
-        with open_records(sources, latest=latest) as records:
+        with open_records(sources, chosen, gone=gone) as records:
             export(records, form, target)
         say(f"wrote {target}")
+    if text:
+        with open_records(sources, chosen, gone=gone) as records:
+            say(f"wrote {write_corpus(records, text)} texts into {text}")
 
 
 @group.command()

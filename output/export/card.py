@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from output.export.croissant import croissant, data_file
+from output.export.selection import Selection
 from output.export.tables import RECORD_COLUMNS, open_records
 from output.jsonl import lines_to
 from output.record import schema
@@ -64,7 +65,7 @@ def count(files: Sequence[Path]) -> Counts:
     """
     with open_records(files) as db:
         (records,) = db.execute("SELECT count(*) FROM record").fetchall()[0]
-    with open_records(files, latest=True) as db:
+    with open_records(files, Selection(latest=True)) as db:
         db.execute("CREATE TABLE article AS SELECT outlet, language, published, word_count FROM record")
         totals = "SELECT count(*), coalesce(sum(word_count), 0)::BIGINT, min(published), max(published)"
         articles, words, first, last = db.execute(f"{totals} FROM article").fetchall()[0]

@@ -15,7 +15,10 @@ from typing import Literal
 
 import duckdb
 
-Form = Literal["parquet", "csv", "sqlite"]
+from output.export.feeds import write_atom, write_jsonfeed
+from output.export.selection import EVERYTHING, Selection, quoted
+
+Form = Literal["parquet", "csv", "sqlite", "atom", "jsonfeed"]
 
 RECORD_COLUMNS: Mapping[str, str] = {
     "id": "VARCHAR", "url": "VARCHAR", "source_url": "VARCHAR", "source_id": "VARCHAR", "outlet": "VARCHAR",
@@ -29,8 +32,10 @@ RECORD_COLUMNS: Mapping[str, str] = {
 }  # fmt: skip
 """The fields of a record as DuckDB types. Dates stay text: some have a time and an offset, some have not."""
 
-NEWEST = "row_number() OVER (PARTITION BY id ORDER BY revision DESC, fetched_at DESC NULLS LAST)"
-"""1 for the latest revision of a record."""
+EXPORT_COLUMNS: Mapping[str, str] = {**RECORD_COLUMNS, "gone_at": "VARCHAR"}
+"""gone_at: when the article was first missing, if the outlet has taken it down."""
+
+NOTHING_GONE: Mapping[str, str] = {}
 
 LONGEST_LINE = 256 << 20
 """Bytes. A record's text is part of a page of 20 MB, and a character of it may be written as six."""
@@ -46,21 +51,26 @@ def record_files(data: Path) -> list[Path]:
 
 
 @contextmanager
-def open_records(files: Sequence[Path], *, latest: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A database whose view `record` has the records of JSONL files (also .gz, .zst), with RECORD_COLUMNS.
+def open_records(
+    files: Sequence[Path], selection: Selection = EVERYTHING, *, gone: Mapping[str, str] = NOTHING_GONE
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database whose view `record` has the chosen records of JSONL files (also .gz, .zst).
 
-    latest: of several records with one id, the newest revision alone. OSError where a file cannot be read,
-    here or while the view is read, with what is wrong with it.
+    Its columns are EXPORT_COLUMNS. gone: when articles were taken down, by id. OSError where a file cannot be
+    read, here or while the view is read, with what is wrong with it.
     """
     for file in files:
         file.open("rb").close()
-    names = ", ".join(_quoted(str(file)) for file in files)
-    columns = ", ".join(f"{name}: {_quoted(type)}" for name, type in RECORD_COLUMNS.items())
+    names = ", ".join(quoted(str(file)) for file in files)
+    columns = ", ".join(f"{name}: {quoted(type)}" for name, type in RECORD_COLUMNS.items())
     how = f"format = newline_delimited, maximum_object_size = {LONGEST_LINE}"
-    newest = f"QUALIFY {NEWEST} = 1" if latest else ""
     with _telling(files), duckdb.connect(config={"autoinstall_known_extensions": "false"}) as db:
         source = f"read_json([{names}], columns = {{{columns}}}, {how})"
-        db.execute(f"CREATE VIEW record AS SELECT * FROM {source} {newest}")
+        db.execute("CREATE TABLE gone (id VARCHAR, gone_at VARCHAR)")
+        if gone:
+            db.executemany("INSERT INTO gone VALUES (?, ?)", list(gone.items()))
+        chosen = selection.query(source)
+        db.execute(f"CREATE VIEW record AS SELECT * FROM ({chosen}) LEFT JOIN gone USING (id)")
         yield db
 
 
@@ -73,12 +83,12 @@ def export(db: duckdb.DuckDBPyConnection, form: Form, target: Path) -> None:
 def write_parquet(db: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Lists and structs as such; `removed` as a list of {key, value}, since datasets 5.2 refuses maps."""
     query = "SELECT * REPLACE (map_entries(removed) AS removed) FROM record"
-    db.execute(f"COPY ({query}) TO {_quoted(str(path))} (FORMAT parquet, COMPRESSION zstd)")
+    db.execute(f"COPY ({query}) TO {quoted(str(path))} (FORMAT parquet, COMPRESSION zstd)")
 
 
 def write_csv(db: duckdb.DuckDBPyConnection, path: Path) -> None:
     """With a header; lists and objects as JSON; an unknown value as an empty field."""
-    db.execute(f"COPY ({_flat()}) TO {_quoted(str(path))} (FORMAT csv, HEADER)")
+    db.execute(f"COPY ({_flat()}) TO {quoted(str(path))} (FORMAT csv, HEADER)")
 
 
 def write_sqlite(records: duckdb.DuckDBPyConnection, path: Path) -> None:
@@ -87,14 +97,14 @@ def write_sqlite(records: duckdb.DuckDBPyConnection, path: Path) -> None:
     Datasette finds the index by itself. SELECT * FROM articles WHERE number IN
     (SELECT rowid FROM articles_fts WHERE articles_fts MATCH 'bridge') asks it.
     """
-    columns = ", ".join(f"{name} {SQLITE_TYPES.get(type, 'TEXT')}" for name, type in RECORD_COLUMNS.items())
-    places = ", ".join("?" * len(RECORD_COLUMNS))
+    columns = ", ".join(f"{name} {SQLITE_TYPES.get(type, 'TEXT')}" for name, type in EXPORT_COLUMNS.items())
+    places = ", ".join("?" * len(EXPORT_COLUMNS))
     with closing(sqlite3.connect(path)) as db, db:
         db.execute("PRAGMA journal_mode = OFF")  # an unfinished file is thrown away whole
         db.execute(f"CREATE TABLE articles (number INTEGER PRIMARY KEY, {columns})")
         rows = records.execute(_flat())
         while some := rows.fetchmany(ROWS_FETCHED):
-            db.executemany(f"INSERT INTO articles ({', '.join(RECORD_COLUMNS)}) VALUES ({places})", some)
+            db.executemany(f"INSERT INTO articles ({', '.join(EXPORT_COLUMNS)}) VALUES ({places})", some)
         for name in ("id", "outlet", "published"):
             db.execute(f"CREATE INDEX articles_{name} ON articles ({name})")
         db.execute("CREATE VIRTUAL TABLE articles_fts USING fts5(title, text, content=articles)")
@@ -105,6 +115,8 @@ WRITERS: Mapping[Form, Callable[[duckdb.DuckDBPyConnection, Path], None]] = {
     "parquet": write_parquet,
     "csv": write_csv,
     "sqlite": write_sqlite,
+    "atom": write_atom,
+    "jsonfeed": write_jsonfeed,
 }
 
 
@@ -113,11 +125,6 @@ def _flat() -> str:
     nested = (name for name, type in RECORD_COLUMNS.items() if type.endswith("]") or type.startswith("MAP"))
     replaced = ", ".join(f"CAST(to_json({name}) AS VARCHAR) AS {name}" for name in nested)
     return f"SELECT * REPLACE ({replaced}) FROM record"
-
-
-def _quoted(text: str) -> str:
-    """A string of SQL: DuckDB takes no parameters in a view or for the file of a COPY."""
-    return "'" + text.replace("'", "''") + "'"
 
 
 @contextmanager

@@ -92,6 +92,22 @@ def read_changes(
     return sorted(chosen, key=lambda one: (one.found, one.outlet, one.id))
 
 
+def gone_articles(data: Path) -> dict[str, str]:
+    """When the articles that are gone now were first missing, by id."""
+    lines = (
+        line
+        for path in (data / "history").glob("*/*.jsonl")
+        for _, line in decoded_lines(path, HistoryLine, lambda _: None)
+    )
+    gone: dict[str, str] = {}
+    for line in sorted(lines, key=lambda line: line.found):
+        if line.event == "gone":
+            gone[line.id] = line.since
+        else:
+            gone.pop(line.id, None)
+    return gone
+
+
 def files_of_records(data: Path, outlets: Collection[str] = ()) -> Iterator[Path]:
     """The files of records, duplicates too, of all outlets or of some."""
     for kind in RECORD_KINDS:

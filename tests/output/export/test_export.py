@@ -17,6 +17,7 @@ import pytest
 from newsdesk import ROOT, environment
 
 from cleaners.article import Article, Block, Image, Removed
+from output.export.selection import Selection
 from output.export.tables import RECORD_COLUMNS, Form, export, open_records
 from output.jsonl import line_of
 from output.record import Record, record_of
@@ -52,7 +53,7 @@ def file(tmp_path: Path) -> Path:
 
 def exported(form: Form, file: Path, *, latest: bool = False) -> Path:
     target = file.parents[2] / f"out.{form}"
-    with open_records([file], latest=latest) as db:
+    with open_records([file], Selection(latest=latest)) as db:
         export(db, form, target)
     return target
 
@@ -133,7 +134,7 @@ def test_a_failed_export_leaves_what_was_there(file: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        ((), 2, "--parquet, --csv or --sqlite"),
+        ((), 2, "the name of a file to write"),
         (("--csv", "x.csv", "--data", "nowhere"), 2, "holds no articles"),
         (("--csv", "x.csv", "missing.jsonl"), 1, "No such file"),
     ],
