@@ -52,7 +52,7 @@ def export(
     ] = False,
     data: DataDir = Path("data"),
 ) -> None:
-    """Write the records as Parquet, CSV, SQLite, a feed or plain texts: all, or those that the options choose.
+    """Write records as Parquet, CSV, SQLite, feeds or plain texts: all, or those that the options choose.
 
     A FILE is JSON lines of records, as `winnow clean` and `crawl` write them, also .gz or .zst. An article
     without a date counts by the day it was fetched.
