@@ -9,7 +9,9 @@ import typer
 from winnow import crawls, dataset, exports, history, outlets, pages, project
 from winnow.contact import read_env
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+app = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]}
+)
 for module in (pages, crawls, outlets, dataset, history, exports, project):
     app.add_typer(module.group)
 

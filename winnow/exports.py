@@ -115,6 +115,7 @@ def dedup(
     against: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Fold what these files below DIR hold already, too.")
     ] = None,
+    text_field: Annotated[str, typer.Option(metavar="NAME", help="The field that holds the text.")] = "text",
     threshold: Annotated[
         float | None,
         typer.Option(metavar="SHARE", help="Similarity of two texts that are one story; else 0.5."),
@@ -124,6 +125,8 @@ def dedup(
     ] = None,
 ) -> None:
     """Fold rows that repeat each other, in JSON lines of any origin with a "text".
+
+    A FILE is JSON lines, also .gz or .zst, a folder of them, or - for standard input.
 
     Every order of the files gives the same clusters. Exit code: 0 all done, 1 some row could not be read,
     2 wrong use.
@@ -138,7 +141,14 @@ def dedup(
     if not 0 < likeness <= 1:
         raise Misuse(f"--threshold {likeness}: it must be above 0 and at most 1")
     tally = dedup(
-        files, out, clusters=side, complain=complain, against=against, threshold=likeness, workers=jobs
+        files,
+        out,
+        clusters=side,
+        complain=complain,
+        against=against,
+        threshold=likeness,
+        workers=jobs,
+        field=text_field,
     )
     say(tally.summary())
     sys.exit(1 if complain.count else 0)

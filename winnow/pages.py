@@ -70,13 +70,16 @@ def explain(
     html: Annotated[
         str | None, typer.Option(metavar="FILE", help="Write it as a page for a browser, beside trafilatura.")
     ] = None,
+    kept: Annotated[bool, typer.Option("--kept", help="Of the blocks, only those that are kept.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a page.")] = False,
     against: Annotated[
         str | None,
         typer.Option(metavar="REV", help="With --html: beside the rules of a git revision as well."),
     ] = None,
 ) -> None:
     """Show every block of a page, kept or removed and why, and where each field came from."""
-    from output.explain.terminal_view import PageConsole, show
+    from output.explain.terminal_view import PageConsole, explained, show
+    from output.jsonl import line_of
     from output.terminal import Complaints, Misuse, hush_libraries
     from spiders.inputs.files import list_files, read_pages
 
@@ -95,7 +98,10 @@ def explain(
     else:
         console = PageConsole()
         for page in pages:
-            show(page.article(), console)
+            if as_json:
+                sys.stdout.buffer.write(line_of(explained(page.article())))
+            else:
+                show(page.article(), console, kept=kept)
     sys.exit(1 if complain.count else 0)
 
 

@@ -7,20 +7,25 @@ it, does not depend on the order in which files and rows are given.
 
 from __future__ import annotations
 
+import shutil
+import sys
 import tempfile
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from output.duplicates.dedup_tables import Candidate, DedupTables, Fold
 from output.duplicates.index import MOST_IN_BAND, THRESHOLD, most_shared, most_similar
 from output.duplicates.minhash import StoredSignatures
+from output.duplicates.row_texts import STDIN_NAME
 from output.jsonl import line_of, lines_to
 from output.terminal import Complain, Misuse
 from output.work.batch import default_workers
+
+STDIN = Path("-")
 
 
 @dataclass
@@ -52,23 +57,27 @@ def dedup(
     against: Path | None = None,
     threshold: float = THRESHOLD,
     workers: int | None = None,
+    field: str = "text",
 ) -> DedupTally:
     """Writes the rows of `files` that repeat no other row to `out`, as they are and in their order.
 
     files: JSON lines with a "text", and "id" and "published" where they have them; also .gz and .zst, and
     folders of them. They are read twice. clusters: file for one Cluster a line. against: a data folder, or
-    any folder of JSON lines; its rows are not written, and stand before those of `files`. A row that cannot
+    any folder of JSON lines; field: the name of the text in the rows of `files`, "-" among which is standard
+    input. The rows of `against` are not written, and stand before those of `files`. A row that cannot
     be read is complained of and left out. Misuse when the files cannot be told apart or read twice; OSError
     when one cannot be opened or written.
     """
     files = [inner for path in files for inner in (lines_below(path) if path.is_dir() else [path])]
-    check_places(files, out, clusters, against)
+    check_places([path for path in files if path != STDIN], out, clusters, against)
     old = list(lines_below(against, but=(out, clusters, *files))) if against else []
-    with (
-        tempfile.TemporaryDirectory(prefix=".dedup-", dir=out.resolve().parent) as folder,
-        closing(DedupTables(Path(folder), [*old, *files], len(old))) as rows,
-    ):
-        rows.read(workers or default_workers(), complain)
+    with ExitStack() as stack:
+        folder = Path(
+            stack.enter_context(tempfile.TemporaryDirectory(prefix=".dedup-", dir=out.resolve().parent))
+        )
+        files = [_saved_stdin(folder) if path == STDIN else path for path in files]
+        rows = stack.enter_context(closing(DedupTables(folder, [*old, *files], len(old))))
+        rows.read(workers or default_workers(), complain, field)
         folds = find_folds(rows, threshold)
         with lines_to(str(clusters)) as side, lines_to(str(out)) as kept:
             for cluster in rows.clusters(folds):
@@ -78,6 +87,14 @@ def dedup(
     found = Counter(fold.method for fold in folds.values())
     read = rows.readable - rows.old
     return DedupTally(read, read - len(folds), found["exact"], found["near"], rows.unreadable())
+
+
+def _saved_stdin(folder: Path) -> Path:
+    """Standard input as a file, since the rows are read twice."""
+    path = folder / STDIN_NAME
+    with path.open("wb") as file:
+        shutil.copyfileobj(sys.stdin.buffer, file)
+    return path
 
 
 def check_places(files: Sequence[Path], out: Path, clusters: Path, against: Path | None) -> None:

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from output.duplicates.minhash import BANDS, WIDTH, band_keys, stored_bytes
-from output.duplicates.row_texts import Chunk, Facts, read_chunks, read_lines
+from output.duplicates.row_texts import STDIN_NAME, Chunk, Facts, read_chunks, read_lines
 from output.record import Method
 from output.terminal import Complain
 
@@ -87,12 +87,13 @@ class DedupTables:
     def close(self) -> None:
         self.db.close()
 
-    def read(self, workers: int, complain: Complain) -> None:
-        """Reads all files, once."""
+    def read(self, workers: int, complain: Complain, field: str = "text") -> None:
+        """Reads all files, once. field: the name that the text has in a row; in old files it is "text"."""
         with self.path.open("wb") as signatures:
             for path in self.files:
                 row = self.starts[-1]
-                for chunk in read_chunks(path, workers, complain):
+                name = "text" if len(self.starts) <= self.old_files else field
+                for chunk in read_chunks(path, workers, complain, name):
                     signatures.write(stored_bytes(chunk.signatures).tobytes())
                     self._take(chunk, row, path, complain)
                     row += len(chunk.facts)
@@ -109,7 +110,8 @@ class DedupTables:
             if isinstance(facts, Facts):
                 lines.append((row, old, facts.order, facts.id, facts.hash))
             elif facts:
-                complain(f"{path}:{row - self.starts[-1] + 1}: {facts}")
+                name = path.name if path.name == STDIN_NAME else path
+                complain(f"{name}:{row - self.starts[-1] + 1}: {facts}")
                 self.left_out.add(row)
         self.readable += len(lines)
         self.old += old * len(lines)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -18,6 +19,9 @@ from output.duplicates.minhash import Signatures, signatures_of
 from output.record import count_words, text_hash
 from output.terminal import Complain
 from output.work.batch import Loss, side_by_side
+
+STDIN_NAME = "standard input"
+"""File name of what was read from standard input, by which messages call it."""
 
 LINES_AT_ONCE = 500
 CHUNK_SECONDS = 3600.0
@@ -57,11 +61,15 @@ class Chunk(NamedTuple):
     signatures: Signatures
 
 
-def read_chunks(path: Path, workers: int, complain: Complain) -> Iterator[Chunk]:
-    """The lines of a file in chunks, in order, looked at by `workers` processes. Raises as `read_lines`."""
+def read_chunks(path: Path, workers: int, complain: Complain, field: str = "text") -> Iterator[Chunk]:
+    """The lines of a file in chunks, in order, looked at by `workers` processes. Raises as `read_lines`.
+
+    field: the name that the text has in a row.
+    """
     with closing(read_lines(path, complain)) as lines:
         chunks = iter(lambda: list(islice(lines, LINES_AT_ONCE)), [])
-        work = side_by_side(chunk_of, chunks, lost=_lost, workers=workers, seconds=CHUNK_SECONDS)
+        look, again = partial(chunk_of, field=field), partial(_lost, field=field)
+        work = side_by_side(look, chunks, lost=again, workers=workers, seconds=CHUNK_SECONDS)
         with closing(work):
             yield from work
 
@@ -78,9 +86,9 @@ def read_lines(path: Path, complain: Complain) -> Generator[bytes]:
             complain(damage(path, error))
 
 
-def chunk_of(lines: list[bytes]) -> Chunk:
+def chunk_of(lines: list[bytes], *, field: str = "text") -> Chunk:
     """What is compared of `lines`. Pure."""
-    rows = [_row_of(line) for line in lines]
+    rows = [_row_of(line, field) for line in lines]
     words = [count_words(row.text) if isinstance(row, InputRow) else 0 for row in rows]
     facts = [
         _facts(row, count, line) if isinstance(row, InputRow) else row
@@ -95,13 +103,16 @@ def chunk_of(lines: list[bytes]) -> Chunk:
     return Chunk(facts, long, signatures_of(texts))
 
 
-def _row_of(line: bytes) -> InputRow | str | None:
+def _row_of(line: bytes, field: str) -> InputRow | str | None:
     if not line.strip():
         return None
     try:
-        return msgspec.json.decode(line, type=InputRow)
+        if field == "text":
+            return msgspec.json.decode(line, type=InputRow)
+        row = msgspec.json.decode(line, type=dict[str, Any])
+        return msgspec.convert({**row, "text": row.get(field)}, type=InputRow)
     except msgspec.ValidationError as error:
-        return f'{error}; a row is a JSON object with a "text"'
+        return f'{error}; a row is a JSON object with a "{field}" (--text-field names another field)'
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return f"not a JSON object ({error})"
 
@@ -123,6 +134,6 @@ def _sortable_time(published: object) -> str | None:
         return None
 
 
-def _lost(lines: list[bytes], _: Loss) -> Chunk:
+def _lost(lines: list[bytes], _: Loss, *, field: str) -> Chunk:
     """No text is at fault when a worker is killed, or stopped for an hour: its lines are done here."""
-    return chunk_of(lines)
+    return chunk_of(lines, field=field)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 from typing import NamedTuple
 from zlib import crc32
 
@@ -18,6 +19,10 @@ ARTICLE_FIELDS = (
     "outlet", "url", "title", "description", "authors", "published", "published_raw", "modified", "section",
     "tags", "language", "images", "paywalled",
 )  # fmt: skip
+KEPT = "kept"
+MOST_UNFOLDED = 3
+"""Blocks outside the article in a row that a terminal shows one by one."""
+
 REASON_COLOURS = ("red", "yellow", "blue", "magenta", "cyan", "green", "bright_red", "bright_magenta")
 CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 """What could command a terminal; a page can hold it as a character reference."""
@@ -42,9 +47,13 @@ class PageConsole(Console):
         raise BrokenPipeError
 
 
-def show(article: Article, console: Console) -> None:
-    """Prints every block of the page in its order, the fields with their origins, and what came of it."""
-    _print(console, block_rows(article))
+def show(article: Article, console: Console, *, kept: bool = False) -> None:
+    """Prints every block of the page in its order, the fields with their origins, and what came of it.
+
+    A terminal gets runs of blocks outside the article as one line. kept: only the blocks that are kept.
+    """
+    rows = [row for row in block_rows(article) if not kept or row.reason == KEPT]
+    _print(console, folded(rows) if console.is_terminal else rows)
     console.print()
     _print(console, field_rows(article))
     console.print()
@@ -58,10 +67,45 @@ def block_rows(article: Article) -> list[ViewRow]:
     in_order = sorted(kept + gone, key=lambda pair: pair[0].position)
     return [
         ViewRow(
-            str(block.position), reason or "kept", block.text, f"strike {colour_of(reason)}" if reason else ""
+            str(block.position), reason or KEPT, block.text, f"strike {colour_of(reason)}" if reason else ""
         )
         for block, reason in in_order
     ]
+
+
+def folded(rows: Iterable[ViewRow]) -> list[ViewRow]:
+    """The rows, with runs of more than MOST_UNFOLDED blocks outside the article as one row each."""
+    result: list[ViewRow] = []
+    for reason, run in groupby(rows, key=lambda row: row.reason):
+        blocks = list(run)
+        if reason == OUTSIDE and len(blocks) > MOST_UNFOLDED:
+            name = f"{blocks[0].name}-{blocks[-1].name}"
+            result.append(
+                ViewRow(name, reason, f"({len(blocks)} blocks outside the article)", colour_of(OUTSIDE))
+            )
+        else:
+            result.extend(blocks)
+    return result
+
+
+def explained(article: Article) -> dict[str, object]:
+    """The same as data: blocks with their reasons, fields with their origins, and the outcome."""
+    return {
+        "outcome": article.outcome,
+        "detail": article.detail,
+        "blocks": [
+            {
+                "position": int(row.name),
+                "reason": None if row.reason == KEPT else row.reason,
+                "text": row.words,
+            }
+            for row in block_rows(article)
+        ],
+        "fields": {
+            name: {"value": getattr(article, name), "origin": article.origins.get(name)}
+            for name in ARTICLE_FIELDS
+        },
+    }
 
 
 def field_rows(article: Article) -> list[ViewRow]:

@@ -5,6 +5,7 @@ import json
 import os
 import random
 import tempfile
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -236,3 +237,22 @@ def test_nothing_gives_nothing(desk: Desk) -> None:
     assert not list(desk.folder.glob(".dedup-*"))
     with pytest.raises(FileNotFoundError):
         desk.dedup(desk.folder / "missing.jsonl")
+
+
+def test_the_text_may_have_another_name(desk: Desk) -> None:
+    text = "The road over the pass was closed on Tuesday. " * 8
+    file = desk.write("rows.jsonl", {"id": 1, "body": text}, {"id": 2, "body": text}, {"id": 3, "text": text})
+    tally = desk.dedup(file, field="body")
+    assert [kept["id"] for kept in desk.kept()] == [1]
+    assert (tally.exact, tally.unreadable) == (1, 1)
+    assert 'a row is a JSON object with a "body" (--text-field names another field)' in desk.complaints[0]
+
+
+def test_rows_come_from_standard_input_too(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The road over the pass was closed on Tuesday. " * 8
+    file = desk.write("rows.jsonl", {"id": 1, "text": text}, {"id": 2, "text": text}, "no row")
+    with file.open("rb") as rows:
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(rows))
+        tally = desk.dedup(Path("-"))
+        assert (tally.kept, tally.exact) == (1, 1)
+    assert desk.complaints[0].startswith("standard input:3: ")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from rich.console import Console
 
 from cleaners.article import Article, Block, Image, Removed
-from output.explain.terminal_view import ARTICLE_FIELDS, block_rows, colour_of, field_rows, show
+from output.explain.terminal_view import ARTICLE_FIELDS, block_rows, colour_of, explained, field_rows, show
 
 LONG = "The port reopened on Sunday after a storm that had closed it for nine days, its director said. " * 5
 ARTICLE = Article(
@@ -85,3 +85,32 @@ def test_a_page_cannot_command_the_terminal() -> None:
     article = replace(ARTICLE, title=hostile, blocks=(Block(1, "paragraph", hostile),), origins={})
     assert not set(shown(article)) & {"\x1b", "\x07", "\x9b", "\x0d", "\x08"}
     assert "]0;owned" in shown(article)
+
+
+OUTSIDE_RUN = replace(
+    ARTICLE,
+    removed=tuple(
+        Removed(Block(place, "item", f"Headline {place}"), "outside_article") for place in range(4, 30)
+    ),
+)
+
+
+def test_a_terminal_gets_a_run_of_blocks_outside_the_article_as_one_line() -> None:
+    assert "4-29" in shown(OUTSIDE_RUN, terminal=True)
+    assert "(26 blocks outside the article)" in shown(OUTSIDE_RUN, terminal=True)
+    assert "Headline 17" not in shown(OUTSIDE_RUN, terminal=True)
+    assert "Headline 17" in shown(OUTSIDE_RUN), "a pipe gets every block"
+
+
+def test_kept_shows_no_removed_block() -> None:
+    out = io.StringIO()
+    show(OUTSIDE_RUN, Console(file=out, width=80), kept=True)
+    assert "outside" not in out.getvalue()
+    assert "kept" in out.getvalue()
+
+
+def test_the_view_as_data_has_every_block_and_field() -> None:
+    data = explained(OUTSIDE_RUN)
+    assert [block["reason"] for block in data["blocks"]].count("outside_article") == 26
+    assert data["fields"]["title"] == {"value": "Port reopens", "origin": "json-ld"}
+    assert (data["outcome"], len(data["blocks"])) == (None, 28)
