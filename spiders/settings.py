@@ -67,6 +67,7 @@ ITEM_PIPELINES = {
     "output.publish.pipeline.PublishPipeline": 500,
 }
 
+EXTENSIONS = {"spiders.crawl_report.CrawlReport": 500}
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 LOG_LEVEL = "INFO"
