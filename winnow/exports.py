@@ -31,6 +31,13 @@ def export(
         Path | None,
         typer.Option(metavar="DIR", help="Write one .txt an article and metadata.csv into a new folder."),
     ] = None,
+    stories: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT.csv", help="Write each story: printed first where, and how often."),
+    ] = None,
+    copies: Annotated[
+        Path | None, typer.Option(metavar="OUT.csv", help="Write each copy, and how much later it came.")
+    ] = None,
     since: Annotated[
         str | None,
         typer.Option(
@@ -64,7 +71,8 @@ def export(
     from output.terminal import Misuse, say
 
     wanted: dict[Form, Path | None] = {
-        "parquet": parquet, "csv": csv, "sqlite": sqlite, "atom": atom, "jsonfeed": jsonfeed
+        "parquet": parquet, "csv": csv, "sqlite": sqlite, "atom": atom, "jsonfeed": jsonfeed,
+        "stories": stories, "copies": copies,
     }  # fmt: skip
     targets = {form: target for form, target in wanted.items() if target}
     if not targets and not text:
@@ -76,12 +84,13 @@ def export(
         raise Misuse(f"{data} holds no articles; `winnow crawl` makes them, or name files of records")
     chosen = Selection(since, until, tuple(outlet or ()), tuple(language or ()), latest)
     gone = gone_articles(data)
+    folded = [] if files else sorted(data.glob("duplicates/*/*.jsonl"))
     for form, target in targets.items():
-        with open_records(sources, chosen, gone=gone) as records:
+        with open_records(sources, chosen, gone=gone, copies=folded) as records:
             export(records, form, target)
         say(f"wrote {target}")
     if text:
-        with open_records(sources, chosen, gone=gone) as records:
+        with open_records(sources, chosen, gone=gone, copies=folded) as records:
             say(f"wrote {write_corpus(records, text)} texts into {text}")
 
 

@@ -10,6 +10,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -17,8 +18,9 @@ import duckdb
 
 from output.export.feeds import write_atom, write_jsonfeed
 from output.export.selection import EVERYTHING, Selection, quoted
+from output.export.stories import COPY_COLUMNS, STORY_COLUMNS, make_stories
 
-Form = Literal["parquet", "csv", "sqlite", "atom", "jsonfeed"]
+Form = Literal["parquet", "csv", "sqlite", "atom", "jsonfeed", "stories", "copies"]
 
 RECORD_COLUMNS: Mapping[str, str] = {
     "id": "VARCHAR", "url": "VARCHAR", "source_url": "VARCHAR", "source_id": "VARCHAR", "outlet": "VARCHAR",
@@ -32,8 +34,11 @@ RECORD_COLUMNS: Mapping[str, str] = {
 }  # fmt: skip
 """The fields of a record as DuckDB types. Dates stay text: some have a time and an offset, some have not."""
 
-EXPORT_COLUMNS: Mapping[str, str] = {**RECORD_COLUMNS, "gone_at": "VARCHAR"}
-"""gone_at: when the article was first missing, if the outlet has taken it down."""
+EXPORT_COLUMNS: Mapping[str, str] = {
+    **RECORD_COLUMNS, "gone_at": "VARCHAR", "story": "VARCHAR", "first_seen": "VARCHAR"
+}  # fmt: skip
+"""gone_at: when the article was first missing, if the outlet has taken it down. story: the id of the copy
+that was printed first. first_seen: when the first of the copies was fetched."""
 
 NOTHING_GONE: Mapping[str, str] = {}
 
@@ -52,26 +57,40 @@ def record_files(data: Path) -> list[Path]:
 
 @contextmanager
 def open_records(
-    files: Sequence[Path], selection: Selection = EVERYTHING, *, gone: Mapping[str, str] = NOTHING_GONE
+    files: Sequence[Path],
+    selection: Selection = EVERYTHING,
+    *,
+    gone: Mapping[str, str] = NOTHING_GONE,
+    copies: Sequence[Path] | None = None,
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """A database whose view `record` has the chosen records of JSONL files (also .gz, .zst).
 
-    Its columns are EXPORT_COLUMNS. gone: when articles were taken down, by id. OSError where a file cannot be
-    read, here or while the view is read, with what is wrong with it.
+    Its columns are EXPORT_COLUMNS. gone: when articles were taken down, by id. copies: files of the copies
+    that a crawl folded away, for the stories, which are null without it (see `make_stories`). OSError where a
+    file cannot be read, here or while the view is read, with what is wrong with it.
     """
     for file in files:
         file.open("rb").close()
-    names = ", ".join(quoted(str(file)) for file in files)
-    columns = ", ".join(f"{name}: {quoted(type)}" for name, type in RECORD_COLUMNS.items())
-    how = f"format = newline_delimited, maximum_object_size = {LONGEST_LINE}"
     with _telling(files), duckdb.connect(config={"autoinstall_known_extensions": "false"}) as db:
-        source = f"read_json([{names}], columns = {{{columns}}}, {how})"
+        source = _source(files)
+        make_stories(db, None if copies is None else f"SELECT * FROM {_source([*files, *copies])}")
         db.execute("CREATE TABLE gone (id VARCHAR, gone_at VARCHAR)")
         if gone:
             db.executemany("INSERT INTO gone VALUES (?, ?)", list(gone.items()))
         chosen = selection.query(source)
-        db.execute(f"CREATE VIEW record AS SELECT * FROM ({chosen}) LEFT JOIN gone USING (id)")
+        db.execute(f"""
+            CREATE VIEW record AS SELECT {", ".join(EXPORT_COLUMNS)}
+            FROM ({chosen}) LEFT JOIN gone USING (id) LEFT JOIN member USING (id)
+        """)
         yield db
+
+
+def _source(files: Sequence[Path]) -> str:
+    """SQL for the records in some files."""
+    names = ", ".join(quoted(str(file)) for file in files)
+    columns = ", ".join(f"{name}: {quoted(type)}" for name, type in RECORD_COLUMNS.items())
+    how = f"format = newline_delimited, maximum_object_size = {LONGEST_LINE}"
+    return f"read_json([{names}], columns = {{{columns}}}, {how})"
 
 
 def export(db: duckdb.DuckDBPyConnection, form: Form, target: Path) -> None:
@@ -92,7 +111,7 @@ def write_csv(db: duckdb.DuckDBPyConnection, path: Path) -> None:
 
 
 def write_sqlite(records: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Table `articles`, lists and objects as JSON, and the full-text index `articles_fts` of title and text.
+    """Tables `articles`, lists and objects as JSON, `stories`, `copies`, and full-text index `articles_fts`.
 
     Datasette finds the index by itself. SELECT * FROM articles WHERE number IN
     (SELECT rowid FROM articles_fts WHERE articles_fts MATCH 'bridge') asks it.
@@ -105,10 +124,21 @@ def write_sqlite(records: duckdb.DuckDBPyConnection, path: Path) -> None:
         rows = records.execute(_flat())
         while some := rows.fetchmany(ROWS_FETCHED):
             db.executemany(f"INSERT INTO articles ({', '.join(EXPORT_COLUMNS)}) VALUES ({places})", some)
+        for table, kinds in (("stories", STORY_COLUMNS), ("copies", COPY_COLUMNS)):
+            typed = (f"{name} {SQLITE_TYPES.get(type, 'TEXT')}" for name, type in kinds.items())
+            db.execute(f"CREATE TABLE {table} ({', '.join(typed)})")
+            rows = records.execute(f"SELECT * FROM {table}")
+            while some := rows.fetchmany(ROWS_FETCHED):
+                db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(kinds))})", some)
         for name in ("id", "outlet", "published"):
             db.execute(f"CREATE INDEX articles_{name} ON articles ({name})")
         db.execute("CREATE VIRTUAL TABLE articles_fts USING fts5(title, text, content=articles)")
         db.execute("INSERT INTO articles_fts(articles_fts) VALUES ('rebuild')")
+
+
+def _write_table(name: str, db: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """One of the tables of `make_stories` as CSV with a header."""
+    db.execute(f"COPY {name} TO {quoted(str(path))} (FORMAT csv, HEADER)")
 
 
 WRITERS: Mapping[Form, Callable[[duckdb.DuckDBPyConnection, Path], None]] = {
@@ -117,6 +147,8 @@ WRITERS: Mapping[Form, Callable[[duckdb.DuckDBPyConnection, Path], None]] = {
     "sqlite": write_sqlite,
     "atom": write_atom,
     "jsonfeed": write_jsonfeed,
+    "stories": partial(_write_table, "stories"),
+    "copies": partial(_write_table, "copies"),
 }
 
 
