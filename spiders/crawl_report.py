@@ -27,7 +27,8 @@ class CrawlReport:
     def from_crawler(cls, crawler: Crawler) -> Self:
         report = cls(crawler)
         crawler.signals.connect(report.item_scraped, signal=signals.item_scraped)
-        crawler.signals.connect(report.spider_closed, signal=signals.spider_closed)
+        # Not at spider_closed: a handler of that signal publishes the last records, perhaps after ours.
+        crawler.signals.connect(report.engine_stopped, signal=signals.engine_stopped)
         return report
 
     def item_scraped(self, item: Any) -> None:
@@ -38,9 +39,10 @@ class CrawlReport:
         else:
             logger.warning("The %s %s could not be read: %s", item.kind, item.url, item.detail)
 
-    def spider_closed(self, spider: Any) -> None:
-        settings, stats = self.crawler.settings, self.crawler.stats
+    def engine_stopped(self) -> None:
+        settings, stats, spider = self.crawler.settings, self.crawler.stats, self.crawler.spider
         assert stats
+        assert spider
         folder = Path(settings["DATA_DIR"], "articles", spider.name)
         counts = {name: count for name, count in stats.get_stats().items() if name.startswith(OUTCOMES)}
         words = ", ".join(f"{name.removeprefix(OUTCOMES)} {count}" for name, count in sorted(counts.items()))
