@@ -30,6 +30,7 @@ class Awkward:
     deed: str = ""
     url: str | None = None
     fetched_at: str | None = None
+    warc_record_id: str | None = None
 
     def article(self) -> Article:
         if self.deed == "hang":

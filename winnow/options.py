@@ -57,6 +57,8 @@ def known_outlets(names: list[str] | None) -> list[str]:
 def paths_or_stdin(paths: list[str] | None) -> list[str]:
     if not paths and sys.stdin.isatty():
         raise typer.BadParameter("give a page, a folder or JSON lines, or pages on standard input")
+    if addresses := [path for path in paths or () if path.startswith(("http://", "https://"))]:
+        raise typer.BadParameter(f"{addresses[0]} is an address; `winnow explain URL --json` fetches a page")
     return paths or ["-"]
 
 

@@ -209,3 +209,9 @@ def test_saved_pages_are_compared_and_their_test_runs(tmp_path: Path) -> None:
     field, test = page_faults(layout, "valley", outlet)
     assert field.endswith("page-1.html: title is 'Rain', and 'Snow' beside the page")
     assert test.endswith("test_valley.py: test_it: no snow")
+
+
+def test_an_address_is_no_file_to_clean(tmp_path: Path) -> None:
+    done = winnow(tmp_path, "clean", "https://valley.example/rain")
+    assert done.returncode == 2
+    assert "winnow explain URL" in done.stderr
