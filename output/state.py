@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from shutil import disk_usage
 from typing import NamedTuple
 
 VERSION = 2
@@ -97,6 +98,19 @@ class Failed(NamedTuple):
     next_try: datetime | None
 
 
+FULL = 256 * 1024
+"""Bytes free below which a disk counts as full: the first page of the state needs that much."""
+
+
+def _words(error: sqlite3.DatabaseError, path: Path) -> str:
+    """What is wrong; a full disk by its name, which SQLite calls an I/O error."""
+    name = getattr(error, "sqlite_errorname", "")
+    full = name.startswith("SQLITE_FULL") or (
+        name.startswith("SQLITE_IOERR") and disk_usage(path.parent).free < FULL
+    )
+    return "No space left on device: the disk is full" if full else str(error)
+
+
 class State:
     """The open state file: one connection, for one thread."""
 
@@ -109,7 +123,7 @@ class State:
         except sqlite3.DatabaseError as error:
             self.close()
             advice = "" if isinstance(error, sqlite3.OperationalError) else f" Move it away: {REBUILD}"
-            raise StateError(f"{path}: {error}.{advice}") from error
+            raise StateError(f"{path}: {_words(error, path)}.{advice}") from error
         if version != VERSION:
             self.close()
             raise StateError(f"{path}: of another version of Winnow ({version}). Move it away: {REBUILD}")

@@ -117,6 +117,11 @@ class OutletSpider(scrapy.Spider):
         named = (cls.home, *cls.feeds, *cls.sitemaps, *cls.sections, *cls.examples)
         return {host_of(url).removeprefix("www.") for url in named}
 
+    @property
+    def sources(self) -> set[str]:
+        """The addresses that the class body declares as places where articles are listed."""
+        return {*self.feeds, *self.sitemaps, *self.sections} or {self.home}
+
     @classmethod
     def facts(cls) -> Outlet:
         """What cleaning needs to know of the outlet."""

@@ -7,6 +7,7 @@ import logging
 import platform
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -43,7 +44,8 @@ class SourceFailure(msgspec.Struct, frozen=True):
 class Manifest(msgspec.Struct, frozen=True):
     """data/runs/<outlet>/<run>.json. Written at the start, after every part, and at the end.
 
-    ended, reason: null while the run goes on; a reason "killed" is written by the next run.
+    ended, reason: null while the run goes on. Reasons of ours: "sources_failed" where no source was
+    readable, "not begun: " and why, and "killed", which the next run writes.
     counts: articles and pages by outcome. removed: blocks of the records by reason. lost_most: articles
     that lost over half of their characters to cleaners.
     """
@@ -79,6 +81,25 @@ def run_name(started: datetime) -> str:
 
 def manifest_path(data: Path, outlet: str, run: str) -> Path:
     return data / "runs" / outlet / f"{run}.json"
+
+
+NOT_BEGUN = "not begun: "
+"""How the reason of a run begins that died before it wrote a manifest; why it died stands behind it."""
+
+
+SOURCES_FAILED = "sources_failed"
+"""The reason of a run that ended since it could read none of its sources."""
+
+
+def note_run_not_begun(data: Path, outlet: str, run: str, why: str) -> None:
+    """Writes the manifest of a run that died without one, so that the status of the outlet knows it.
+
+    Nothing where the run has a manifest, or where the disk takes none.
+    """
+    with suppress(OSError):
+        if not manifest_path(data, outlet, run).exists():
+            manifest = Manifest.begun(outlet, run, datetime.now(UTC), settings={})
+            write_manifest(data, ended(manifest, data, NOT_BEGUN + why))
 
 
 def page_archive(data: Path, outlet: str, run: str) -> tuple[PartFile, ...]:

@@ -24,7 +24,7 @@ from output.duplicates.index import THRESHOLD
 from output.history.revisits import DEFAULT_SPANS, spans_of
 from output.publish.crawl_memory import CrawlMemory
 from output.publish.locks import AlreadyRunningError, outlet_lock
-from output.publish.manifest import Manifest, Setting, run_name
+from output.publish.manifest import SOURCES_FAILED, Manifest, Setting, run_name
 from output.publish.publisher import Publisher
 from output.state import State, StateError
 from output.work.crew import CleaningCrew, FetchedPage, most_processes
@@ -214,11 +214,17 @@ class PublishPipeline:
         reason = _sentence(error)
         logger.error("Cannot publish: %s. A later run fetches again what was not published.", reason)
 
+    def _reason(self, reason: str) -> str:
+        """Why the run ended: a crawl that could read none of its sources has not just finished."""
+        sources: set[str] = getattr(self.crawler.spider, "sources", set())
+        failed = {failure.url for failure in self.publisher.manifest.sources_failed}
+        return SOURCES_FAILED if reason == "finished" and sources and sources <= failed else reason
+
     def spider_closed(self, reason: str) -> None:
         """Publishes the rest. A crawl that ran to its own end has dealt with what its feeds listed."""
         with self.opened:
             try:
-                self.publisher.close(reason)
+                self.publisher.close(self._reason(reason))
                 if reason == "finished":
                     self.known.run_finished()
             except CANNOT_PUBLISH as error:
@@ -229,6 +235,8 @@ class PublishPipeline:
 
 def _sentence(error: Exception) -> str:
     """What is wrong and where, without the number of it."""
+    if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_FULL", "SQLITE_IOERR")):
+        return f"{error} (is the disk full?)"
     if not isinstance(error, OSError) or not error.strerror:
         return str(error)
     return f"{error.filename}: {error.strerror}" if error.filename else error.strerror

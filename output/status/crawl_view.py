@@ -14,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from output.jsonl import line_of
+from output.publish.manifest import note_run_not_begun
 from output.publish.summaries import CrawlSummary, summarize
 from output.terminal import say
 
@@ -25,6 +26,10 @@ TABLE_COLUMNS = (
     ("rejected", 9),
     ("failed", 7),
 )
+
+
+ALREADY_RUNNING = 75
+"""Exit code of a crawl that found the outlet being crawled."""
 
 
 class CrawlView:
@@ -46,7 +51,10 @@ class CrawlView:
         self.summaries.append(summary)
         self.show(summary)
         if summary.exit:
-            say(f"{outlet}: {summary.trouble or _death(summary.exit)} Log: {log}")
+            why = summary.trouble or _death(summary.exit)
+            if summary.exit != ALREADY_RUNNING and not summary.manifest:
+                note_run_not_begun(self.data, outlet, self.run, why)
+            say(f"{outlet}: {why}" + (f" Log: {log}" if log.is_file() else ""))
 
     def show(self, summary: CrawlSummary) -> None:
         sys.stdout.buffer.write(line_of(summary))

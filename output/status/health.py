@@ -47,7 +47,7 @@ WEEK = 7
 ITS_WORD = ("unreadable", "not_found", "moved_home")
 """Failures of a feed that are the site's answer; others (no answer, a 503) often pass by themselves."""
 
-NOT_ASKED = ("robots", "off_site", "private_address")
+NOT_ASKED = ("robots", "off_site", "private_address", "too_long")
 """Addresses that were listed but never asked for: they say nothing of how the site answers."""
 
 PAGES_IN_WORDS = {
@@ -173,7 +173,10 @@ def _refusals(runs: Sequence[Run]) -> tuple[Counter[str], int]:
 
 
 def _dead_sources(runs: Sequence[Run]) -> Sign | None:
-    """A source that cannot be read, run after run."""
+    """A run that could crawl nothing, from the first on; a source that cannot be read, run after run."""
+    if runs[-1].failed:
+        failed = len(list(takewhile(lambda run: run.failed, reversed(runs))))
+        return Sign(runs[-1].failed, stops=True, runs=failed)
     for failure in runs[-1].sources_failed:
         failing = [any(other.url == failure.url for other in run.sources_failed) for run in runs]
         streak = len(list(takewhile(bool, reversed(failing))))

@@ -12,7 +12,7 @@ import msgspec
 
 from cleaners.article import OUTSIDE
 from output.history.deletions import MISSING
-from output.publish.manifest import RECORD_OUTCOMES, Manifest, SourceFailure
+from output.publish.manifest import NOT_BEGUN, RECORD_OUTCOMES, SOURCES_FAILED, Manifest, SourceFailure
 from output.record import StoredRecord
 
 ARTICLE_OUTCOMES = {*RECORD_OUTCOMES, MISSING}
@@ -36,7 +36,7 @@ class Run:
 
     days: since the start of the outlet's run before; None for its first. new: articles, duplicates among
     them, that were not known before. no_article: addresses that gave none, by outcome. pages: all addresses
-    asked for. articles: the articles published.
+    asked for. articles: the articles published. failed: why nothing could be crawled at all, or None.
     """
 
     outlet: str
@@ -50,6 +50,7 @@ class Run:
     pages: int
     sources_failed: tuple[SourceFailure, ...]
     articles: tuple[ArticleFigures, ...] = ()
+    failed: str | None = None
 
 
 class _Block(msgspec.Struct):
@@ -81,7 +82,18 @@ def run_of(manifest: Manifest, days: float | None, articles: tuple[ArticleFigure
         pages=sum(counts.values()) - counts.get(MISSING, 0),
         sources_failed=manifest.sources_failed,
         articles=articles,
+        failed=_why_failed(manifest),
     )
+
+
+def _why_failed(manifest: Manifest) -> str | None:
+    """Why a run could crawl nothing: it died before it began, or none of its sources could be read."""
+    if manifest.reason and manifest.reason.startswith(NOT_BEGUN):
+        return f"the last run died: {manifest.reason.removeprefix(NOT_BEGUN)}"
+    if manifest.reason != SOURCES_FAILED:
+        return None
+    first = manifest.sources_failed[0]
+    return f"no source could be read; {first.url}: {first.detail}"
 
 
 def outlets_with_runs(data: Path) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
@@ -22,6 +22,9 @@ STYLES: Mapping[Health, str] = {
     "degraded": "yellow",
     "broken": "bold red",
 }
+CLOCKS_DIFFER = timedelta(hours=1)
+"""A run that starts later than this from now is dated in the future."""
+
 ALARMS = ("degraded", "broken")
 
 
@@ -77,11 +80,21 @@ def read_status(data: Path, now: datetime | None = None) -> Iterator[OutletStatu
 
 
 def status_of(runs: list[Run], now: datetime) -> OutletStatus:
-    """The status of an outlet with these runs, oldest first, at least one."""
+    """The status of an outlet with these runs, oldest first, at least one.
+
+    Runs dated in the future, by a clock that was wrong, are named and left out.
+    """
+    future = [run for run in runs if run.started > now + CLOCKS_DIFFER]
+    runs = [run for run in runs if run not in future] or runs
     last, verdict = runs[-1], judge(runs)
     if missed := not_crawled(runs, now):
         word = verdict.word if verdict.alarms else "degraded"
         verdict = Verdict(word, (missed, *verdict.reasons))
+
+    if future:
+        word = verdict.word if verdict.alarms else "degraded"
+        named = f"run {future[0].name} is dated in the future and left out: was the clock wrong?"
+        verdict = Verdict(word, (*verdict.reasons, named))
 
     def figure(value: Callable[[Run], float | None]) -> Figure:
         past = [known for known in map(value, runs[-1 - PAST : -1]) if known is not None]

@@ -6,15 +6,19 @@ lines of JSON; all else goes to standard error, which is the log. It lives no lo
 
 from __future__ import annotations
 
+import ctypes
 import logging
 import os
 import signal
 import sys
+from contextlib import suppress
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TextIO
 
 import msgspec
+
+from spiders.broken_outlets import BrokenOutletError
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -63,23 +67,33 @@ def main() -> None:
     reports = _keep_output()
     job = msgspec.json.decode(sys.stdin.buffer.readline(), type=Job)
     Thread(target=_die_with_parent, daemon=True).start()
-    sys.exit(crawl(job, ProgressReporter(reports)))
+    _die_with_parent_by_kernel()
+    reporter = ProgressReporter(reports)
+    try:
+        exit = crawl(job, reporter)
+    except BrokenOutletError as error:
+        reporter.report(str(error))
+        exit = 1
+    sys.exit(exit)
 
 
 def crawl(job: Job, reporter: ProgressReporter) -> int:
-    """Crawls the outlet to the end, or to a SIGTERM; returns the exit code."""
+    """Crawls the outlet to the end, or to a SIGTERM; returns the exit code. Raises BrokenOutletError."""
     from scrapy import signals
     from scrapy.crawler import AsyncCrawlerProcess
     from scrapy.settings import Settings
 
     from spiders.outlet import outlet_class
+    from spiders.roster import load_outlet
 
     settings = Settings()
     settings.setmodule("spiders.settings")
+    # No SPIDER_MODULES: Scrapy would import every outlet, and a broken file would end all crawls.
+    settings.set("SPIDER_MODULES", [], priority="cmdline")
     settings.update({**job.settings, "DATA_DIR": job.data, "RUN_NAME": job.run}, priority="cmdline")
     process = AsyncCrawlerProcess(settings)
     logging.getLogger().addHandler(reporter)
-    spider: Any = outlet_class(job.outlet, **job.facts) if job.facts else job.outlet
+    spider: Any = outlet_class(job.outlet, **job.facts) if job.facts else load_outlet(job.outlet)
     crawler = process.create_crawler(spider)
     # The resolver reads the settings of the process; the outlet can change only those of its crawler.
     allow = crawler.settings.getbool("ALLOW_LOOPBACK")
@@ -136,12 +150,11 @@ def _exit_code(crawler: Crawler, reporter: ProgressReporter) -> int:
     from spiders.web.politeness import STOPPED
 
     spider: Any = crawler.spider
-    sources = {*spider.feeds, *spider.sitemaps, *spider.sections} or {spider.home}
     stats = crawler.stats
     assert stats
     end = stats.get_value("finish_reason")
     trouble = stats.get_value(STOPPED)
-    if sources <= reporter.failed_sources.keys():
+    if spider.sources <= reporter.failed_sources.keys():
         url, detail = next(iter(reporter.failed_sources.items()))
         trouble = f"No feed, sitemap or section page could be read. {url}: {detail}"
     elif end == OUT_OF_TIME and not reporter.pages:
@@ -160,6 +173,16 @@ def _keep_output() -> TextIO:
     reports = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     return reports
+
+
+PR_SET_PDEATHSIG = 1
+"""Of prctl(2): the signal that Linux sends to a process when its parent ends."""
+
+
+def _die_with_parent_by_kernel() -> None:
+    """The same by Linux itself: no thread runs while a regular expression is at work."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _die_with_parent() -> None:
