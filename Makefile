@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: test quick demo lint types readers lock bench bench-crawl bench-dedup crawl-kills floors stages memory train tried clean
+.PHONY: test quick cases demo lint types readers lock bench bench-crawl bench-dedup crawl-kills floors stages memory train tried clean
 
 # A module's tests run in one process: many share a crawl.
 PYTEST := $(BIN)/pytest -n auto --dist loadscope
@@ -65,7 +65,7 @@ stages: $(VENV)/made
 memory: $(VENV)/made
 	$(BIN)/python -m bench.memory
 
-# scikit-learn is large and needed for training alone: it lies beside the environment, not in it.
+# LightGBM is large and needed for training alone: it lies beside the environment, not in it.
 LEARNING := bench/.venv-train
 $(LEARNING)/made: $(VENV)/made bench/train.txt
 	rm -rf $(LEARNING)
@@ -73,7 +73,13 @@ $(LEARNING)/made: $(VENV)/made bench/train.txt
 	touch $@
 
 train: $(LEARNING)/made
-	PYTHONPATH=$(LEARNING) $(BIN)/python -m bench.train_blocks --seeds 5
+	PYTHONPATH=$(LEARNING) $(BIN)/python -m bench.train_blocks --seeds 1
+
+# Small inputs of known faults, which lie beside the checkout.
+CASES ?= ../shared/cases
+
+cases: $(VENV)/made
+	$(BIN)/python $(CASES)/check.py $(CASES) --repo .
 
 tried: $(LEARNING)/made
 	PYTHONPATH=$(LEARNING) $(BIN)/python -m bench.tried

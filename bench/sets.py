@@ -22,6 +22,8 @@ from typing import Any, NoReturn
 
 PAGE_SETS = ("aeb", "fundus", "traf")
 DUMP_SETS = ("noisy",)
+TAUGHT_SETS = (*PAGE_SETS, "wcxb", "daniel")
+"""Sets of pages the block models learn from."""
 
 BESIDE_THE_CHECKOUT = Path(__file__).resolve().parents[2] / "shared" / "bench"
 DECLARED = re.compile(rb"""charset\s*=\s*["']?([\w-]+)""", re.I)

@@ -1,41 +1,25 @@
-"""Trains the block models on the bench pages: cleaners/pagemodel.json and cleaners/dumpmodel.json.
+"""Trains the block models on the bench pages: cleaners/choice/firstmodel.json and pagemodel.json.
 
-    python -m bench.train_blocks [--folds 5 --seeds 5] [--sets FOLDER]
+    python -m bench.train_blocks [--folds 5 --seeds 1] [--sets FOLDER]
 
-Needs scikit-learn, which `make train` puts beside Winnow's own environment, not into it. With --seeds it
-first tells the scores on sites that the model was not trained on.
+Needs LightGBM, which `make train` puts beside Winnow's own environment, not into it. With --seeds it first
+prints the scores on sites that the models were not trained on. The same pages give the same bytes.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from bench.crossval import chosen_by, fit, judged
-from bench.examples import Example, read_examples
+from bench.crossval import held_out, scores_of
+from bench.examples import read_examples, read_taught
+from bench.forests import stored, train
 from bench.sets import find_sets
 from bench.tried import listing
 from cleaners.choice.features import NAMES
+from cleaners.choice.selection import PAGE_NAMES
 
 MODELS = Path(__file__).resolve().parents[1] / "cleaners" / "choice"
-
-
-def stored(model: Any) -> str:
-    """The trained forest as JSON: readable, one tree a line."""
-    trees = [[_node(node) for node in predictor.nodes] for (predictor,) in model._predictors]
-    lines = ",\n".join("  " + json.dumps(tree, separators=(",", ":")) for tree in trees)
-    bias = round(float(model._baseline_prediction.item()), 5)
-    return f'{{"features": {json.dumps(NAMES)},\n "bias": {bias},\n "trees": [\n{lines}\n ]}}\n'
-
-
-def _node(node: Any) -> list[float]:
-    """One node as blockmodel.forest_of reads it."""
-    if node["is_leaf"]:
-        return [round(float(node["value"]), 5)]
-    return [int(node["feature_idx"]), float(node["num_threshold"]), int(node["left"]), int(node["right"])]
 
 
 def main() -> None:
@@ -48,19 +32,18 @@ def main() -> None:
         "--seeds", type=int, default=0, help="splits to judge on before the training; 0: none"
     )
     options = parser.parse_args()
-    pages, dumps = read_examples(find_sets(options.sets))
-    for model, examples in (("pagemodel", pages), ("dumpmodel", dumps)):
-        _judge(examples, options.folds, options.seeds)
-        (MODELS / f"{model}.json").write_text(stored(fit(examples)), "utf-8")
-
-
-def _judge(examples: Sequence[Example], folds: int, seeds: int) -> None:
-    def learn(known: Sequence[Example]) -> Any:
-        return chosen_by(fit(known).decision_function)
-
-    rows = [judged(examples, learn, folds=folds, seed=seed) for seed in range(seeds)]
+    home = find_sets(options.sets)
+    examples = read_examples(home)
+    taught = read_taught(home, examples)
+    rows = [
+        scores_of(held_out(examples, taught, lambda some: train(some).choose, folds=options.folds, seed=seed))
+        for seed in range(options.seeds)
+    ]
     if rows:
         print(listing(rows), flush=True)
+    forests = train([*examples, *taught])
+    (MODELS / "firstmodel.json").write_text(stored(forests.first, NAMES), "utf-8")
+    (MODELS / "pagemodel.json").write_text(stored(forests.second, PAGE_NAMES), "utf-8")
 
 
 if __name__ == "__main__":

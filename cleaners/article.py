@@ -19,6 +19,7 @@ Kind = Literal[
 Outcome = Literal[
     "no_text", "challenge", "consent", "listing", "error_page", "undecodable", "too_large", "timed_out",
     "cut_off",
+    "doubtful",
 ]  # fmt: skip
 """Reasons why a page is no article. A page with an outcome is counted and never published."""
 
@@ -93,6 +94,11 @@ class Article:
     """The text, in page order."""
     removed: tuple[Removed, ...] = ()
     """In the order of removal."""
+    share_lost: float = 0.0
+    """Share of the chosen text's letters that cleaners removed on their own word, 0.0 to 1.0. Above one half,
+    a rule may have removed the article itself."""
+    confidence: float = 1.0
+    """How sure the choice of blocks is, 0.0 to 1.0: the F1 the block model expects of it."""
     outcome: Outcome | None = None
     """Why this is no article; None for an article."""
     detail: str | None = None

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from cleaners.article import OUTSIDE, Article, Block
 from cleaners.choice.dump_edges import from_dateline, to_the_end
-from cleaners.choice.selection import select_lines
+from cleaners.choice.dump_selection import select_lines
 from cleaners.fields.assembly import language_of
 from cleaners.fields.dump_fields import ABOVE_TEXT, UNDER_HEADLINE, with_dump_fields
 from cleaners.fields.dump_headline import find_headline
@@ -42,7 +42,13 @@ def clean_dump(text: str, *, url: str | None = None) -> Article:
     if not article.blocks:
         return replace(article, outcome="no_text", detail="no line of the dump reads like an article's prose")
     article = with_signature(article, blocks)
-    return replace(article, language=language_of(article.text))
+    return replace(article, language=language_of(article.text), share_lost=_share_lost(article))
+
+
+def _share_lost(article: Article) -> float:
+    """Share of the letters that cleaners removed of those not left out by the choice of lines, 0.0 to 1.0."""
+    lost = sum(len(gone.block.text) for gone in article.removed if gone.reason != OUTSIDE)
+    return lost / (lost + sum(len(block.text) for block in article.blocks))
 
 
 def _selected(article: Article) -> Article:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import compress
 from typing import NamedTuple
 
 from lxml import html as lxml_html
@@ -13,14 +12,15 @@ from lxml.etree import ParserError, XMLSyntaxError
 from lxml.html import HtmlElement
 
 from cleaners.article import OUTSIDE, Article, Block, Outlet, Removed
-from cleaners.choice.selection import select_blocks
+from cleaners.choice.features import Surroundings
+from cleaners.choice.left_out import names_of_left_out
+from cleaners.choice.selection import Selection, select_blocks
 from cleaners.choice.votes import CONTROL, extractor_votes
-from cleaners.fields.assembly import language_of, with_fields, with_roles, with_titles
+from cleaners.fields.assembly import language_of, with_fields, with_titles
 from cleaners.fields.declared import Metadata, read_metadata
 from cleaners.fields.unlabelled_bylines import with_signature
-from cleaners.furniture.captions import told_again
-from cleaners.furniture.order import CLEANERS, clean
-from cleaners.furniture.titles import page_head
+from cleaners.furniture.order import clean
+from cleaners.furniture.titles import page_head, standfirsts
 from cleaners.lines.phrases import is_prose
 from cleaners.markup.blocks import Passage, read_passages
 from cleaners.markup.canonical import canonical_url
@@ -30,6 +30,9 @@ from cleaners.noarticle.outcomes import judge_page
 
 LARGEST_PAGE = 20 * 1024 * 1024
 """Bytes; a larger page is not read and has the outcome `too_large`."""
+
+LEAST_CONFIDENCE = 0.15
+"""Below it a page is `doubtful`: on sites left out of the training, no such text was the article."""
 
 FEED = re.compile(
     r"(?:\s|(?><!--.*?-->)|(?><\?[^>]*>))*+<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]",
@@ -81,51 +84,67 @@ def parse(html: str) -> HtmlElement | None:
 
 
 class _Choice(NamedTuple):
-    """All blocks of a page, and the positions of those that are its article."""
+    """Which blocks of a page are its article, and why the others are not."""
 
-    blocks: Sequence[Block]
-    chosen: frozenset[int]
+    selection: Selection
     unwanted: frozenset[int]
     """Positions under the outlet's `remove` selectors."""
+    left_out: Mapping[int, str]
+    """Reasons for blocks that no cleaner recognised, by position."""
+
+    def reason(self, block: Block) -> str:
+        """Why a block is no text of the article."""
+        if block.position in self.unwanted:
+            return "outlet_selector"
+        if block.kind == "standfirst":
+            return standfirsts.__name__
+        recognised = self.selection.hits.get(block.position)
+        return recognised[0] if recognised else self.left_out.get(block.position, OUTSIDE)
 
 
 def _read_article(tree: HtmlElement, known: Article, outlet: Outlet | None) -> Article:
     restore_streams(tree)
     metadata = read_metadata(tree, known.source_url)
     choice = _choose(tree, metadata, outlet)
-    found = with_fields(known, tree, metadata, choice.blocks, choice.chosen, outlet)
-    cleaned = clean(_with_blocks(found, choice), (*CLEANERS, *outlet.cleaners) if outlet else CLEANERS)
-    signed = with_signature(cleaned, choice.blocks)
+    blocks, chosen = choice.selection.blocks, choice.selection.chosen
+    found = with_fields(known, tree, metadata, blocks, chosen, outlet)
+    cleaned = clean(_with_blocks(found, choice), outlet.cleaners if outlet else ())
+    signed = with_signature(cleaned, blocks)
     complete = replace(signed, language=language_of(signed.text, metadata))
-    return _judged(complete, tree, metadata, choice.blocks)
+    return _judged(complete, tree, metadata, blocks)
 
 
 def _choose(tree: HtmlElement, metadata: Metadata, outlet: Outlet | None) -> _Choice:
-    """The page's blocks with their roles, and which of them are the article.
-
-    What the outlet's selectors remove leaves the tree first, so that no extractor sees it.
-    """
+    """What the outlet's selectors remove leaves the tree first, so that no extractor sees it."""
     passages = read_passages(tree)
     unwanted = _drop_unwanted(tree, passages, outlet)
     blocks = with_titles([passage.block for passage in passages], metadata)
-    chosen = select_blocks(blocks, extractor_votes(tree, passages)) - unwanted
+    around = Surroundings(
+        [passage.box for passage in passages], [passage.story for passage in passages], metadata.is_article
+    )
+    selection = select_blocks(blocks, extractor_votes(tree, passages), around, metadata)
+    chosen = selection.chosen - unwanted
     if metadata.body and not any(is_prose(block.text) for block in blocks if block.position in chosen):
-        blocks, chosen = _from_jsonld(metadata.body, blocks)
-    blocks = with_roles(_with_alternatives(blocks), chosen, metadata)
-    return _Choice(blocks, chosen - page_head(blocks, chosen), unwanted)
+        blocks, chosen = _from_jsonld(metadata.body, list(selection.blocks))
+        selection = replace(selection, blocks=blocks, confidence=1.0)
+    chosen -= page_head(selection.blocks, chosen)
+    left_out = names_of_left_out(selection.blocks[: len(passages)], around.stories, chosen)
+    return _Choice(replace(selection, chosen=chosen), unwanted, left_out)
 
 
 def _with_blocks(article: Article, choice: _Choice) -> Article:
-    """The article with the chosen blocks and its standfirst as text, and all others as removed."""
-    kept = [block.position in choice.chosen or block.kind == "standfirst" for block in choice.blocks]
+    """The article with the chosen blocks as its text, and all others as removed."""
+    selection = choice.selection
     return replace(
         article,
-        blocks=tuple(compress(choice.blocks, kept)),
+        blocks=tuple(block for block in selection.blocks if block.position in selection.chosen),
         removed=tuple(
-            Removed(block, "outlet_selector" if block.position in choice.unwanted else OUTSIDE)
-            for block, stays in zip(choice.blocks, kept, strict=True)
-            if not stays
+            Removed(block, choice.reason(block))
+            for block in selection.blocks
+            if block.position not in selection.chosen
         ),
+        share_lost=selection.share_lost,
+        confidence=selection.confidence,
     )
 
 
@@ -140,16 +159,12 @@ def _judged(article: Article, tree: HtmlElement, metadata: Metadata, blocks: Seq
         url=article.source_url,
         has_article_markup=metadata.is_article,
     )
-    return replace(article, outcome=judged[0], detail=judged[1]) if judged else article
-
-
-def _with_alternatives(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, the alternative texts of pictures marked as captions.
-
-    They repeat the caption below, which the extractors seldom choose.
-    """
-    alternatives = {block.position for block in told_again(blocks)}
-    return [replace(block, kind="caption") if block.position in alternatives else block for block in blocks]
+    if judged:
+        return replace(article, outcome=judged[0], detail=judged[1])
+    if article.confidence < LEAST_CONFIDENCE:
+        detail = f"The choice of the text is sure to {article.confidence:.2f} only, of 1."
+        return replace(article, outcome="doubtful", detail=detail)
+    return article
 
 
 def _drop_unwanted(tree: HtmlElement, passages: Sequence[Passage], outlet: Outlet | None) -> frozenset[int]:

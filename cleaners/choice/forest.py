@@ -15,11 +15,6 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaners.choice.features import NAMES
-
-THRESHOLD = -0.4
-"""Log-odds from which a block is kept (probability .40): a lost paragraph is worse than an extra line."""
-
 
 class Forest(NamedTuple):
     """All trees as arrays: t trees of up to k splits ("feature <= threshold?") and up to l leaves."""
@@ -38,17 +33,16 @@ class Forest(NamedTuple):
     """Log-odds added once to the sum of all trees."""
 
 
-Model = Literal["pagemodel", "dumpmodel"]
+Model = Literal["firstmodel", "pagemodel", "dumpmodel"]
 Tree = Sequence[Sequence[float]]
 """Nodes, the root first: [feature, threshold, left, right], or [value] for a leaf."""
 
 
-def log_odds(model: Model, rows: NDArray[np.float32]) -> NDArray[np.float64]:
-    """Log-odds that each block belongs to the article, shape (n,). rows: of `block_features`, shape (n,
-    len(NAMES)).
+def log_odds(model: Model, rows: NDArray[np.float32], names: tuple[str, ...]) -> NDArray[np.float64]:
+    """Log-odds that each block belongs to the article, shape (n,). rows: features, shape (n, len(names)).
 
-    ValueError if the model was trained on other features."""
-    return odds_of(load_forest(model), rows)
+    ValueError if the model was trained on features of other names."""
+    return odds_of(load_forest(model, names), rows)
 
 
 def odds_of(forest: Forest, rows: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -64,10 +58,10 @@ def odds_of(forest: Forest, rows: NDArray[np.float32]) -> NDArray[np.float64]:
 
 
 @cache
-def load_forest(model: Model) -> Forest:
-    """The weights of a model. ValueError if they were trained on other features than `NAMES`."""
+def load_forest(model: Model, names: tuple[str, ...]) -> Forest:
+    """The weights of a model. ValueError if they were trained on other features than `names`."""
     stored = json.loads(files("cleaners.choice").joinpath(f"{model}.json").read_text("utf-8"))
-    if tuple(stored["features"]) != NAMES:
+    if tuple(stored["features"]) != names:
         raise ValueError(f"{model}.json was trained on other features: run `make train`")
     return forest_of(stored["bias"], stored["trees"])
 

@@ -28,6 +28,7 @@ from cleaners.lines.dates import find_date_in_address, is_near, parse_date
 from cleaners.lines.language import detect_language
 from cleaners.lines.phrases import is_prose
 from cleaners.markup.canonical import canonical_url
+from cleaners.markup.whose import is_of_this_article
 
 LEAD_PLACE = re.compile(
     r"(?:^|[._ -])(?:lead|lede|standfirst|deck|dek|intro|subtitle|sub-?headline|chapeau|chapo|entradilla"
@@ -54,7 +55,7 @@ def with_roles(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metada
     """
     standfirst = _standfirst(blocks, chosen, metadata)
     near = near_the_text(blocks, chosen)
-    bylines, dates = byline_positions(near, metadata.authors), date_positions(near)
+    bylines, dates = byline_positions(near, metadata.authors), date_positions(_above(near, blocks, chosen))
     return [
         replace(block, kind="standfirst") if block.position == standfirst
         else replace(block, kind="byline") if block.position in bylines
@@ -62,6 +63,13 @@ def with_roles(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metada
         else block
         for block in blocks
     ]  # fmt: skip
+
+
+def _above(near: Sequence[Block], blocks: Sequence[Block], chosen: frozenset[int]) -> list[Block]:
+    """Those above the text's first paragraph: a date below it may head an entry of a timeline."""
+    prose = (block.position for block in blocks if block.position in chosen and is_prose(block.text))
+    first = next(prose, len(blocks))
+    return [block for block in near if block.position < first]
 
 
 def _standfirst(blocks: Sequence[Block], chosen: frozenset[int], metadata: Metadata) -> int | None:
@@ -203,9 +211,16 @@ def _searched(tree: HtmlElement, url: str | None, origins: dict[str, str]) -> tu
         min_date="1995-01-01",
         max_date="2100-01-01",
     )
-    if found:
-        origins["published"] = "htmldate"
+    if not found or _is_of_others(tree, found):
+        return None, None
+    origins["published"] = "htmldate"
     return found, found
+
+
+def _is_of_others(tree: HtmlElement, day: str) -> bool:
+    """Whether the page gives the day as the time of comments or other stories, and of nothing else."""
+    given = [node for node in tree.iter("time") if (node.get("datetime") or "").startswith(day)]
+    return bool(given) and not any(map(is_of_this_article, given))
 
 
 def _with_captions(

@@ -23,6 +23,8 @@ CUT = re.compile(r"\s*(?:…|\.\.\.)$")
 LATIN = str.maketrans({"ə": "e", "ı": "i", "ß": "ss", "ø": "o", "ł": "l"})
 LEAST_HEADLINE = 15
 """Letters; a shorter part of a title is a kicker, a section or a name."""
+SHORTEST_NAME = 4
+"""Letters of an outlet's name; a shorter one may be a word of a headline."""
 LEAST_SHARED = 2
 """Words that two headlines of one story share at least."""
 
@@ -39,7 +41,7 @@ def declared_title(
         (article.headline, "json-ld headline"),
         (first(meta, "og:title"), "og:title"),
         (first(meta, "twitter:title", "title", "dc.title"), "meta title"),
-        (headings[0] if headings else None, "h1"),
+        (_headline_of(headings, outlet), "h1"),
         (plain_text(tree.findtext(".//title")), "<title>"),
     ]
     present = {origin: text for text, origin in candidates if text}
@@ -65,6 +67,17 @@ def declared_title(
             return shared, "og:title"
         return headline, origin
     return bare(origin), origin
+
+
+def _headline_of(headings: Sequence[str], outlet: frozenset[str]) -> str | None:
+    """The first h1 that is not the site's logo: its name alone, or its name and a motto."""
+    return next((heading for heading in headings if not _names_site(heading, outlet)), None)
+
+
+def _names_site(heading: str, outlet: frozenset[str]) -> bool:
+    """ "The Gazette", "The Gazette – news of the valley"."""
+    parts = (heading, *SEPARATOR.split(heading))
+    return any(len(name := host_letters(part)) >= SHORTEST_NAME and name in outlet for part in parts)
 
 
 def _is_worded_for_readers(shared: str, headline: str, headings: Sequence[str], alternative: str) -> bool:

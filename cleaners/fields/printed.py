@@ -14,6 +14,7 @@ from cleaners.lines.dates import find_date, is_date_line
 from cleaners.lines.datewords import fold, is_date_talk, is_labelled
 from cleaners.lines.names import ROLE
 from cleaners.lines.phrases import ends_sentence, is_prose
+from cleaners.markup.whose import OTHERS
 
 BLOCKS_NEAR_TEXT = 8
 """Blocks before the text, and half as many after it, that can hold byline and date."""
@@ -28,6 +29,14 @@ HANDLE = re.compile(
 COUNTER = re.compile(r"[\s|·•,–—-]+\d[\d\s.,]*\s+\w+\W*$")
 """Views or reading time: "312 views", "4 min"."""
 EDGES = " |·•,–—-"
+CLOCK_PLACE = re.compile(
+    r"(?:^|[ _-])(?:today|clock|current[_-]?(?:date|time)|weather|top-?bar)(?:$|[ _-])", re.I
+)
+"""Class names of a site's own clock."""
+HEADLINE_DEPTH = 2
+"""Elements: a date above the headline counts where it stands in the element around the headline's own, or
+deeper."""
+LINKED = 0.5
 UPDATED = re.compile(
     r"updat|обновл|оновл|измен|yenilən|güncel|թարմաց|განახლ|жаңарт|жаңырт|yangilan|به ?‌?روز|aktuali[sz]|"
     r"mis à jour|actuali[sz]|aggiorn|modifi",
@@ -120,12 +129,40 @@ def printed_dates(
     Near the text date lines, then bylines; then labelled dates anywhere on the page ("Datum 28.04.2023" in a
     box of facts); then other lines near the text.
     """
-    ranked = sorted((block for block in near if not is_caption(block)), key=_distrust)
+    own = _of_this_article(blocks, near)
+    ranked = sorted((block for block in own if not is_caption(block)), key=_distrust)
     trusted = [block for block in ranked if _distrust(block) < 2]
     labelled = (block for block in blocks if _is_labelled_date(block))
     for block in (*trusted, *labelled, *ranked[len(trusted) :]):
         if found := find_date(block.text, language=language, timezone=timezone):
             yield found
+
+
+def _of_this_article(blocks: Sequence[Block], near: Sequence[Block]) -> list[Block]:
+    """The lines near the text but those of comments, of other stories, and of the site's own clock, which
+    stands above the headline and outside its box."""
+    title = next((block for block in blocks if block.kind == "title"), None)
+    box = title.place.split()[:-HEADLINE_DEPTH] if title else []
+    return [
+        block
+        for block in near
+        if not OTHERS.search(_classes(block))
+        and not CLOCK_PLACE.search(_classes(block))
+        and (title is None or block.position > title.position or block.place.split()[: len(box)] == box)
+        and not _is_under_link(blocks, block)
+    ]
+
+
+def _classes(block: Block) -> str:
+    """Class names and ids of the elements around the block, apart from each other and from the outermost."""
+    return " ".join(block.place.replace(".", " ").split()[2:])
+
+
+def _is_under_link(blocks: Sequence[Block], block: Block) -> bool:
+    """Whether the line follows the linked headline of another story, or is part of it."""
+    above = blocks[block.position - 1] if 0 < block.position < len(blocks) else None
+    beside = above is not None and above.kind == "item" and above.link_share > LINKED
+    return beside or (block.kind == "item" and block.link_share > LINKED)
 
 
 def _is_labelled_date(block: Block) -> bool:

@@ -10,7 +10,7 @@ from cleaners.lines.agencies import is_agency
 from cleaners.lines.dates import find_date
 from cleaners.lines.datewords import is_date_talk
 from cleaners.lines.folding import fold
-from cleaners.lines.names import mostly_names, split_names
+from cleaners.lines.names import OTHER_ROLES, mostly_names, split_names
 from cleaners.lines.phrases import anywhere, is_capital, starting
 
 LONGEST_BYLINE = 110
@@ -24,8 +24,14 @@ BY = re.compile(
     r"(?:\s*[:՝`']\s*|\s+)(?=\S)",
     re.I,
 )
-POSTED = re.compile(r"^(?:Posted|Published|Created|Written)(?: on)? [^.|]{4,40}? by (?=\w)")
+POSTED = re.compile(r"^(?:Posted|Published|Created|Written)(?: on)? (?=[^.|]{0,40}\d)[^.|]{4,40}? by (?=\w)")
 """How blogs sign: "Posted on March 3, 2025 by ..."."""
+BOOK = re.compile(r"[^,;]\sby\s", re.I)
+"""A title that begins with "By" and its author: "By Any Other Road by Jodi Pikov"."""
+WIRE_TAIL = re.compile(
+    r"\s*[/-]\s*[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ ]{2,}(?:\([A-ZÇĞİÖŞÜ ]+\))?\s*,?\s*\((?:DHA|İHA|AA|ANKA|İLKHA)\)\s*$"
+)
+"""Place and agency, as Turkish wires close a byline: "Nigar ALİMOĞLU/LORVAN, (DHA)"."""
 UNSIGNED = frozenset(("by admin", "by administrator", "by editor"))
 CREDITS = starting("bylines.credits")
 CONTRIBUTED = anywhere("bylines.contributed")
@@ -63,7 +69,7 @@ def is_byline(block: Block) -> bool:
 def byline_names(text: str) -> list[str]:
     """Names in a byline such as "By Nigar Aliyeva January 11, 2025"; empty when it is none
     or names who helped ("Editing by ...")."""
-    text = POSTED.sub("by ", text)
+    text = WIRE_TAIL.sub("", OTHER_ROLES.sub("", POSTED.sub("by ", text)) or text)
     folded = fold(text)
     if CREDITS.match(folded) or CONTRIBUTED.search(folded):
         return []
@@ -83,10 +89,14 @@ def _is_capitalised(name: str) -> bool:
 
 
 def _names_authors(text: str) -> bool:
-    lead = LABELS.match(fold(text)) or (None if text.endswith(".") else BY.match(text))
+    text = WIRE_TAIL.sub("", OTHER_ROLES.sub("", text) or text)
+    is_closed = text.endswith(".") and not text.endswith(("a.m.", "p.m."))
+    lead = LABELS.match(fold(text)) or (None if is_closed else BY.match(text))
     if lead is None or text.endswith(("!", "?", "…")):
         return False
     rest = text[lead.end() :]
+    if BOOK.search(rest):
+        return False
     words = _words(rest)
     if not words or (is_date_talk(fold(words[0])) and not all(map(is_capital, words[:2]))):
         return False

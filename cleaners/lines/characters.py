@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from html import unescape
 
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\ufffe\uffff\ud800-\udfff]")
 """Control characters, halves of surrogate pairs and non-characters. UTF-8 cannot encode half a pair; XML, and
-so lxml, allows none of the others."""
+so lxml, allows none of the others. A soft hyphen only says where a browser may break the word."""
 
 NOT_LETTERS = re.compile(r"[\W_]+")
 

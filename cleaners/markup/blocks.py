@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 from lxml.etree import iterwalk
@@ -44,6 +45,8 @@ MARKUP = re.compile(r"<\w+[ >]")
 """Hidden code for embedding, to be copied by readers."""
 RUN_WORDS = 6
 """Words in a row that two texts share only where one is a copy of the other."""
+MOST_LINKED_PARAGRAPHS = 3
+"""Paragraphs; an <a> around so many was left open. A linked card has a headline and a summary."""
 HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 
 
@@ -56,6 +59,10 @@ class Passage:
     """The block element around it."""
     start: tuple[HtmlElement, bool]
     """(element, True for its tail) whose text the block starts in."""
+    box: int
+    """Number of the element around `container`, in the order in which elements were first met."""
+    story: int
+    """Number of the innermost <article> around the block, from 1; 0 where none is."""
 
 
 def read_passages(root: HtmlElement) -> list[Passage]:
@@ -147,6 +154,8 @@ class _Reader:
         self.kinds: list[Kind] = ["paragraph"]
         self.places: dict[HtmlElement, str] = {}
         self.data_rows: set[HtmlElement] = set()
+        self.boxes: dict[HtmlElement, int] = {}
+        self.stories: dict[HtmlElement, int] = {}
         self.links = 0
         self._empty()
 
@@ -159,7 +168,7 @@ class _Reader:
         tag = node.tag
         opens = not self.trail
         if tag == "a":
-            self.links += 1
+            self.links += _leads_elsewhere(node)
         elif tag in CELLS and node.getparent() in self.data_rows:
             if any(True for _ in node.itersiblings(*CELLS, preceding=True)):
                 self.pieces.append(" | ")
@@ -184,7 +193,7 @@ class _Reader:
 
     def leave(self, node: HtmlElement) -> None:
         if node.tag == "a":
-            self.links -= 1
+            self.links -= _leads_elsewhere(node)
         if self.trail and self.trail[-1] is node:
             self.flush()
             self.trail.pop()
@@ -205,9 +214,15 @@ class _Reader:
             raw = "".join(self.pieces)
             share = round(min(1.0, self.linked / len(raw)), 3)
             block = Block(len(self.passages), self.kinds[-1], " ".join(raw.split()), share, self.place())
-            self.passages.append(Passage(block, self.trail[-1], self.start))
+            outer = self.trail[-2] if len(self.trail) > 1 else self.trail[-1]
+            box = self.boxes.setdefault(outer, len(self.boxes))
+            self.passages.append(Passage(block, self.trail[-1], self.start, box, self.story()))
         if self.pieces:
             self._empty()
+
+    def story(self) -> int:
+        inner = next((node for node in reversed(self.trail) if node.tag == "article"), None)
+        return 0 if inner is None else self.stories.setdefault(inner, len(self.stories) + 1)
 
     def place(self) -> str:
         """Tags, classes and id of the block elements around, from the outside in."""
@@ -228,6 +243,17 @@ def _is_data_row(row: HtmlElement) -> bool:
     inner = row.iter(etree.Element)
     next(inner)
     return all(node.tag in CELLS or node.tag in INLINE for node in inner) and len(row.text_content()) < 400
+
+
+def _leads_elsewhere(link: HtmlElement) -> bool:
+    """Whether an <a> makes its text a link: not an anchor, not a link to a place on the same page, and not a
+    tag left open before the paragraphs of the article."""
+    href = link.get("href")
+    if href is None and (link.get("name") or link.get("id")):
+        return False
+    if href is not None and href.startswith("#"):
+        return False
+    return sum(1 for _ in islice(link.iter("p"), MOST_LINKED_PARAGRAPHS)) < MOST_LINKED_PARAGRAPHS
 
 
 def _is_hidden(node: HtmlElement) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -11,6 +13,11 @@ from lxml.html import HtmlElement
 from cleaners.lines.characters import plain_text
 from cleaners.markup.jsonld import Node, as_list, read_nodes, text_of, types
 
+BLOCK_TAG = re.compile(
+    r"<(?:/?(?:p|div|li|ul|ol|h[1-6]|blockquote|section|article|table|tr)\b|br\b)[^<>]{0,500}>", re.I
+)
+TAG = re.compile(r"</?[a-z][a-z0-9]{0,20}(?:\s[^<>]{0,500})?/?>", re.I)
+ESCAPED_TAG = re.compile(r"&lt;/?(?:p|br|div|a|strong|em)\b", re.I)
 DATES = ("datePublished", "dateCreated")
 TRUTHS = {"false": False, "true": True, "no": False, "yes": True, "0": False, "1": True}
 
@@ -112,6 +119,12 @@ def _truth(value: object) -> bool | None:
 
 
 def _body(article: Node) -> str | None:
+    """The text, one paragraph a line: markup in it, lists of paragraphs and escapes are undone."""
     body = article.get("articleBody")
-    lines = map(plain_text, body.splitlines()) if isinstance(body, str) else ()
+    parts = body if isinstance(body, list) else [body]
+    text = "\n".join(part for part in parts if isinstance(part, str))
+    if ESCAPED_TAG.search(text):
+        text = unescape(text)
+    text = TAG.sub("", BLOCK_TAG.sub("\n", text))
+    lines = map(plain_text, text.splitlines())
     return "\n".join(filter(None, lines)) or None

@@ -43,6 +43,9 @@ MOST_OWN_PROSE = 250
 FARTHEST_TEASER = 4
 """Blocks from a linked headline to its teaser at most: between them are a date, an author, a section."""
 
+FEWEST_TEASERS = 4
+"""Linked headlines with a summary each, on a page that has no prose of its own."""
+
 FEWEST_WORDS, BRIEF = 5, 25
 """Below the first a text is none; below the second it has to prove itself by a sentence or markup."""
 
@@ -159,23 +162,28 @@ def _listing(page: _Page) -> str | None:
     if page.has_article_markup and address != "a home page":
         return None
     headlines, teasers, own = _count_headlines(page)
-    if headlines >= 3 and _is_of_links(page, page.blocks):
+    if headlines >= 3 and own < MOST_OWN_PROSE and _is_of_links(page, page.blocks):
         return f"The text is a list of {headlines} linked headlines."
+    if len(_paragraphs(page)) >= 3 and _is_of_headings(page):
+        return f"All text that is left are {len(_paragraphs(page))} headings."
     if headlines >= 3 and not page.text and page.link_text >= 0.6 * page.shown:
         return f"The page is a list of {headlines} linked headlines."
     if address and headlines >= 5 and own < MOST_OWN_PROSE:
         return f"The address is that of {address}, and {headlines} headlines lead elsewhere."
     bare = page.words < BRIEF and not _has_sentence(page) and page.link_text >= 0.6 * page.shown
-    teases = len(teasers) >= 3 and sum(map(len, teasers)) >= 0.5 * len(page.text)
-    if headlines >= 10 and own == 0 and (bare or teases):
+    teases = len(teasers) >= FEWEST_TEASERS and sum(map(len, teasers)) >= 0.5 * len(page.text)
+    if own == 0 and (teases or (headlines >= 10 and bare)):
         return f"The page has {headlines} headlines that lead elsewhere and no prose of its own."
     return None
 
 
 def _no_text(page: _Page) -> str | None:
     """Nothing or next to nothing left: links, no sentence, or a few words that nothing calls an article."""
-    if _is_of_links(page, [block for block in page.blocks if block.kind not in HEADLINES]):
+    links = [block for block in page.blocks if block.kind not in HEADLINES]
+    if _is_of_links(page, links) and not _has_sentence(page):
         return "All text that is left are links, as in a ticker of news."
+    if _is_of_headings(page):
+        return "All text that is left are headings."
     if page.words >= BRIEF and not NO_SCRIPT.search(fold(page.text[:500])):
         return None
     if page.words >= FEWEST_WORDS and (
@@ -225,6 +233,13 @@ def _is_of_links(page: _Page, blocks: Sequence[Block]) -> bool:
     """Whether most of the text consists of those blocks that are links."""
     links = {block.text for block in blocks if block.link_share >= 0.7}
     return sum(len(line) for line in _paragraphs(page) if line in links) >= 0.7 * len(page.text) > 0
+
+
+def _is_of_headings(page: _Page) -> bool:
+    """Whether nothing of the text but headings is left."""
+    left = set(_paragraphs(page))
+    kinds = {block.kind for block in page.blocks if block.text in left}
+    return bool(kinds) and kinds <= set(HEADLINES) and not _has_sentence(page)
 
 
 def _has_sentence(page: _Page) -> bool:

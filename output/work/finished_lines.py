@@ -32,13 +32,17 @@ class Audit(msgspec.Struct, frozen=True):
     removed: tuple[RemovedBlock, ...]
 
 
-class Reject(msgspec.Struct, frozen=True):
-    """A page that is no article, and why."""
+class Reject(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A page that is no article, and why.
+
+    text: of a doubtful page, what would have been its article; only such a line has it.
+    """
 
     source_id: str | None
     url: str | None
     outcome: NotPublished
     detail: str | None
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +68,16 @@ def lines_of(
     warc_record_id: str | None = None,
 ) -> Lines:
     """The lines of a cleaned page: record and audit of an article, reject of anything else."""
-    # Imports every rule, which the process that only writes does without.
-    from cleaners.furniture.order import share_lost
-
     if article.outcome:
         url = article.source_url or article.url
-        return rejected(source_id, url, article.outcome, article.detail)
+        text = article.text if article.outcome == "doubtful" else None
+        reject = Reject(source_id, url, article.outcome, article.detail, text)
+        return Lines(source_id, article.outcome, reject=line_of(reject))
     record = record_of(article, source_id=source_id, fetched_at=fetched_at, warc_record_id=warc_record_id)
     removed = sorted(article.removed, key=lambda removed: removed.block.position)
     blocks = tuple(RemovedBlock(r.block.position, r.block.kind, r.block.text, r.reason) for r in removed)
     audit = Audit(record.id, record.source_id, blocks)
-    return Lines(source_id, None, line_of(record), audit=line_of(audit), lost_most=share_lost(article) > 0.5)
+    return Lines(source_id, None, line_of(record), audit=line_of(audit), lost_most=article.share_lost > 0.5)
 
 
 def rejected(source_id: str | None, url: str | None, outcome: NotPublished, detail: str | None) -> Lines:

@@ -154,11 +154,15 @@ def test_a_page_that_is_no_article_gives_one_line_of_rejects_and_no_other() -> N
 
 
 def test_an_article_that_lost_most_of_its_text_to_cleaners_is_flagged() -> None:
-    eaten = Removed(Block(9, "paragraph", "x" * 200), "headline_lists")
-    assert not lines_of(replace(ARTICLE, removed=())).lost_most
-    assert lines_of(replace(ARTICLE, removed=(eaten,))).lost_most
-    left_out = replace(eaten, reason="outside_article")
-    assert not lines_of(replace(ARTICLE, removed=(left_out,))).lost_most
+    assert not lines_of(replace(ARTICLE, share_lost=0.5)).lost_most
+    assert lines_of(replace(ARTICLE, share_lost=0.6)).lost_most
+
+
+def test_a_doubtful_page_keeps_its_text_in_the_reject() -> None:
+    page = replace(ARTICLE, outcome="doubtful", detail="sure to .2 only")
+    assert msgspec.json.decode(lines_of(page).reject, type=Reject).text == ARTICLE.text
+    listing = replace(ARTICLE, outcome="listing", detail="no prose")
+    assert b'"text"' not in lines_of(listing).reject
 
 
 def test_the_examples_in_the_docstrings_hold() -> None:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
 from furniture import STORY, blocks, reasons
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaners.article import OUTSIDE, Article, Block, Removed
-from cleaners.furniture.order import CLEANERS, IN_CONTEXT, clean, share_lost
+from cleaners.article import Article, Block
+from cleaners.furniture.order import (
+    CLEANERS,
+    DECIDES_ALONE,
+    DECIDES_ON_BARE_LINES,
+    NAMES,
+    clean,
+    decided,
+    hits,
+)
 from cleaners.furniture.repeats import repeated_blocks
 
 FURNITURE = (
@@ -74,16 +81,29 @@ def test_a_plain_story_stays_whole() -> None:
     assert article.text == "\n\n".join(STORY)
 
 
-@pytest.mark.parametrize(
-    "cleaner",
-    [cleaner for cleaner in CLEANERS if cleaner not in {*IN_CONTEXT, repeated_blocks}],
-    ids=lambda cleaner: cleaner.__name__,
-)
-def test_cleaners_out_of_context_judge_a_block_by_itself(cleaner: object) -> None:
-    page = blocks(*FURNITURE, *STORY)
-    together = {block.text for block in cleaner(page)}  # type: ignore[operator]
-    alone = {text for text in page for text in [text.text] if list(cleaner(blocks(text)))}  # type: ignore[operator]
-    assert together == alone
+def test_hits_name_every_cleaner_that_recognises_a_block() -> None:
+    page = blocks(STORY[0], "Share", STORY[1], STORY[0])
+    assert hits(page) == {1: ("share_and_print",), 3: ("repeated_blocks",)}
+
+
+def test_a_label_goes_by_its_words_alone_and_a_sentence_does_not() -> None:
+    label, sentence = blocks("Share this", "Share this with your neighbours, the notice in the hall said.")
+    assert decided(label, ["share_and_print"])
+    assert not decided(sentence, ["share_and_print"])
+
+
+def test_a_linked_line_is_a_label_though_it_closes_like_a_sentence() -> None:
+    line = Block(0, "paragraph", "Become a member of our newsroom from today on.", 1.0)
+    assert decided(line, ["membership_appeals"])
+
+
+def test_what_only_advises_never_decides() -> None:
+    heading = Block(0, "heading", "Comments")
+    assert not decided(heading, ["comment_forms", "headline_lists"])
+
+
+def test_every_cleaner_that_decides_is_a_cleaner() -> None:
+    assert {cleaner.__name__ for cleaner in DECIDES_ALONE | DECIDES_ON_BARE_LINES} < set(NAMES)
 
 
 def test_reasons_are_the_cleaners_names() -> None:
@@ -113,10 +133,3 @@ def test_paragraph_printed_twice_stays_once() -> None:
 
 def test_short_line_said_twice_stays_twice() -> None:
     assert not list(repeated_blocks(blocks("“No.”", STORY[0], "“No.”")))
-
-
-def test_share_lost_counts_what_cleaners_took_and_not_what_the_extractor_left_out() -> None:
-    kept, taken, left = blocks("a" * 60, "b" * 20, "c" * 500)
-    article = Article(blocks=(kept,), removed=(Removed(taken, "bylines"), Removed(left, OUTSIDE)))
-    assert share_lost(article) == 0.25
-    assert share_lost(Article()) == 0.0

@@ -129,7 +129,7 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, checkout / name, ignore=shutil.ignore_patterns("__pycache__"))
     git(checkout, "init", "-q")
     cleaning = checkout / "cleaners" / "furniture" / "order.py"
-    rules, loop = cleaning.read_text("utf-8"), "for cleaner in cleaners:"
+    rules, loop = cleaning.read_text("utf-8"), "for cleaner in CLEANERS:"
     assert loop in rules
     cleaning.write_text(rules.replace(loop, "for cleaner in ():"), "utf-8")
     commit(checkout, "tame")
