@@ -25,6 +25,7 @@ from cleaners.fields.assembly import with_roles
 from cleaners.fields.declared import Metadata
 from cleaners.furniture.order import NAMES as CLEANERS
 from cleaners.furniture.order import decided, hits, is_sentence
+from cleaners.lines.dates import find_date
 from cleaners.lines.phrases import is_prose
 
 LIKELY = -3.0
@@ -131,8 +132,13 @@ def _signs_at_edges(asked: Advised, chosen: frozenset[int]) -> frozenset[int]:
         if block.position in chosen
         and not first <= block.position <= last
         and block.kind not in ("row", "item")
-        and _signs(block, asked.hits.get(block.position, ()))
+        and (_signs(block, asked.hits.get(block.position, ())) or (block.position < first and _dates(block)))
     )
+
+
+def _dates(block: Block) -> bool:
+    """Whether a bare line holds a whole date, as between headline and text only the article's own does."""
+    return block.kind == "paragraph" and not is_sentence(block) and find_date(block.text) is not None
 
 
 def _signs(block: Block, found: Sequence[str]) -> bool:

@@ -39,6 +39,17 @@ def _sets_conditions(text: str) -> bool:
     )
 
 
+def is_form_label(text: str) -> bool:
+    """Whether the line alone belongs to a form or a count of comments: "Post a comment", "14 comments".
+
+    "Comments" alone may head the article's own paragraphs.
+    """
+    folded = fold(text)
+    if HEADING.match(folded):
+        return any(map(str.isdigit, text))
+    return bool(OPENINGS.match(folded)) or _sets_conditions(folded)
+
+
 def comment_forms(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Comment forms, their labels and house rules, and all below the heading of the readers' comments."""
     paragraphs, below = 0, False

@@ -10,7 +10,7 @@ from cleaners.furniture.appeals import membership_appeals
 from cleaners.furniture.author_notes import author_notes
 from cleaners.furniture.bylines import bylines
 from cleaners.furniture.captions import alternative_texts, is_credit, picture_captions
-from cleaners.furniture.comments import comment_forms
+from cleaners.furniture.comments import comment_forms, is_form_label
 from cleaners.furniture.controls import page_controls
 from cleaners.furniture.cookies import consent_notices
 from cleaners.furniture.datelines import date_lines
@@ -22,7 +22,7 @@ from cleaners.furniture.players import player_notices
 from cleaners.furniture.read_also import read_also_lines
 from cleaners.furniture.reading_aids import reading_aids
 from cleaners.furniture.repeats import repeated_blocks
-from cleaners.furniture.rights import copyright_lines
+from cleaners.furniture.rights import copyright_lines, is_reprint_notice
 from cleaners.furniture.sharing import share_and_print
 from cleaners.furniture.sources import source_links
 from cleaners.furniture.subscriptions import subscription_boxes
@@ -80,8 +80,8 @@ DECIDES_ON_OUR_SENTENCES = frozenset((
     comment_forms, consent_notices, membership_appeals, opinion_disclaimers, paywall_notices,
     share_and_print, subscription_boxes,
 ))  # fmt: skip
-"""Cleaners that decide on a sentence too where the newsroom speaks of itself and nobody is quoted. On terms
-of reprint copyright_lines decides alike, for they speak of the site."""
+"""Cleaners that decide on a sentence too where the newsroom speaks of itself and nobody is quoted. Terms of
+reprint go alike, for they speak of the site."""
 
 FIELDS = ("byline", "date")
 """Kinds of blocks that stand beside headline or text and only fill a field."""
@@ -119,10 +119,12 @@ def decided(block: Block, found: Sequence[str]) -> bool:
     if picture_captions.__name__ in found and block.kind != "row" and is_credit(block.text):
         return True
     if not is_sentence(block):
+        if comment_forms.__name__ in found and block.kind != "heading" and is_form_label(block.text):
+            return True
         return not _DECIDES_ON_BARE_LINES.isdisjoint(found)
     if is_quoted(block.text) or reports_speech(block.text):
         return False
-    if copyright_lines.__name__ in found:
+    if copyright_lines.__name__ in found and is_reprint_notice(block.text):
         return True
     return not _DECIDES_ON_OUR_SENTENCES.isdisjoint(found) and speaks_of_us(block.text)
 

@@ -23,6 +23,12 @@ def copyright_lines(blocks: tuple[Block, ...]) -> Iterator[Block]:
     return (block for block in blocks if len(block.text) <= LONGEST and _is_legal(block.text))
 
 
+def is_reprint_notice(text: str) -> bool:
+    """Whether the line says how the site's materials may be used, or opens with a ©."""
+    folded = fold(text)
+    return SIGN.match(text) is not None or (bool(REPRINT.search(folded)) and not is_quoted(text))
+
+
 def _is_legal(text: str) -> bool:
     if SIGN.match(text):
         return True
