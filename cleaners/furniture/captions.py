@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from cleaners.article import Block
 from cleaners.lines.agencies import AGENCY, names_agency
@@ -95,13 +94,6 @@ def alternative_texts(blocks: tuple[Block, ...]) -> Iterator[Block]:
             or _stands_on_credit(block, after)
             or _names_what_is_shown(block, after)
         ):
-            yield block
-
-
-def told_again(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Alternative texts right above a credited caption that begins with them."""
-    for block, after in pairwise(blocks):
-        if block.kind == "paragraph" and _repeats(block, after) and has_credit(after.text):
             yield block
 
 
