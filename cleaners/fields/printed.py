@@ -11,7 +11,7 @@ from cleaners.article import Block
 from cleaners.furniture.bylines import BY, byline_names, is_byline
 from cleaners.furniture.captions import is_caption
 from cleaners.lines.dates import find_date, is_date_line
-from cleaners.lines.datewords import fold, is_date_talk, is_labelled
+from cleaners.lines.datewords import is_date_talk, is_labelled, same_length
 from cleaners.lines.names import ROLE
 from cleaners.lines.phrases import ends_sentence, is_prose
 from cleaners.markup.whose import OTHERS
@@ -168,7 +168,7 @@ def _is_under_link(blocks: Sequence[Block], block: Block) -> bool:
 def _is_labelled_date(block: Block) -> bool:
     return (
         len(block.text) <= LONGEST_META and block.link_share < 0.5 and is_date_line(block.text)
-        and not UPDATED.search(block.text) and is_labelled(fold(block.text))
+        and not UPDATED.search(block.text) and is_labelled(same_length(block.text))
     )  # fmt: skip
 
 
@@ -201,7 +201,7 @@ def _names(text: str) -> list[str]:
 
 def _people(text: str) -> list[str]:
     """The names of a byline, without "Published" and other words of dates."""
-    return [name for name in byline_names(text) if not is_date_talk(fold(name))]
+    return [name for name in byline_names(text) if not is_date_talk(same_length(name))]
 
 
 def _parts(text: str) -> list[str]:
@@ -217,7 +217,7 @@ def _parts(text: str) -> list[str]:
 def _before_date(text: str) -> str:
     """ "Anna Petrosyan on Monday, " and "Anna Petrosyan Published: " -> "Anna Petrosyan"."""
     words = text.split()
-    while len(words) > 2 and is_date_talk(fold(words[-1])) and any(map(str.isalpha, words[-1])):
+    while len(words) > 2 and is_date_talk(same_length(words[-1])) and any(map(str.isalpha, words[-1])):
         words.pop()
     return " ".join(words)
 

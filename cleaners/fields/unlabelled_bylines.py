@@ -15,8 +15,8 @@ from cleaners.lines.folding import fold
 from cleaners.lines.names import is_latin, looks_like_person, names_alone
 from cleaners.lines.phrases import alone, ends_sentence
 
-LONGEST = 60
-WINDOW = 8
+LONGEST_SIGNATURE = 60
+ABOVE = 8
 """Lines above the text in which a byline is looked for."""
 BELOW = 20
 """Lines under the text in which "Author" or a role may introduce one."""
@@ -77,7 +77,7 @@ def signed_beside(blocks: Sequence[Block], start: int, end: int) -> tuple[int, l
     """
     text = [block.text for block in blocks[start:end]]
     title = next((number for number, block in enumerate(blocks[:start]) if block.kind == "title"), start)
-    above = range(max(0, min(title, start - WINDOW)), min(start, len(blocks)))
+    above = range(max(0, min(title, start - ABOVE)), min(start, len(blocks)))
     for number in (*above, *range(end, min(end + BELOW, len(blocks)))):
         beside = [blocks[near] for near in (number - 1, number + 1) if 0 <= near < len(blocks)]
         introduced = any(_introduces(line.text) and not is_list_heading(line) for line in beside)
@@ -102,8 +102,8 @@ def _mentions(name: str, line: str) -> bool:
 
 def _introduces(text: str) -> bool:
     """Whether the line introduces a name beside it: "Author", "Correspondent of the news desk"."""
-    return len(text) <= LONGEST and (
-        AUTHOR.match(fold(text)) is not None or ROLES.search(fold(text)[:LONGEST])
+    return len(text) <= LONGEST_SIGNATURE and (
+        AUTHOR.match(fold(text)) is not None or ROLES.search(fold(text)[:LONGEST_SIGNATURE])
     )
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from cleaners.article import Block
 from cleaners.lines.agencies import AGENCY, names_agency
-from cleaners.lines.datewords import fold as fold_date
-from cleaners.lines.datewords import month_number
+from cleaners.lines.datewords import month_number, same_length
 from cleaners.lines.folding import fold
 from cleaners.lines.names import mostly_names
 from cleaners.lines.phrases import alone, anywhere, ends_sentence, is_capital, is_prose, starting, stems
@@ -155,7 +154,7 @@ def _tells_a_month(text: str) -> bool:
         return False
     words = found["when"].replace("-", " ").split()
     years = [word for word in words if YEAR.match(word)]
-    return len(years) == 1 and len(words) <= MOST_OF_DATE and any(map(month_number, map(fold_date, words)))
+    return len(years) == 1 and len(words) <= MOST_OF_DATE and any(map(month_number, map(same_length, words)))
 
 
 def _is_signed_by_name(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cleaners.article import Block
 from cleaners.lines.agencies import is_agency
 from cleaners.lines.dates import is_date_line
-from cleaners.lines.datewords import fold, is_link, month_number
+from cleaners.lines.datewords import is_link, month_number, same_length
 from cleaners.lines.phrases import is_capital, is_prose
 from cleaners.lines.printed_days import blank, clocks, days, days_of_no_year
 
@@ -62,12 +62,12 @@ def opens_with_dateline(text: str) -> bool:
     opened = OPENED.match(text)
     if opened is None or not opened["place"].isupper():
         return False
-    small = (fold(word) for word in WORD.findall(opened["lead"]) if word[0].islower())
+    small = (same_length(word) for word in WORD.findall(opened["lead"]) if word[0].islower())
     return all(is_link(word) or month_number(word.rstrip(".")) for word in small)
 
 
 def _is_day_of_names(text: str) -> bool:
-    line = fold(text)
+    line = same_length(text)
     full = [(day.start, day.end) for day in days(line)]
     spans = full or list(days_of_no_year(line))[:1]
     if not spans:
@@ -81,7 +81,7 @@ def _is_day_of_names(text: str) -> bool:
 def _only_names(text: str) -> bool:
     """Whether all words begin like names, or belong to a date ("Uhr", "г."). In scripts without capitals
     every word does: there a full stop shows a sentence."""
-    words = [word for word in WORD.findall(text) if not is_link(fold(word))]
+    words = [word for word in WORD.findall(text) if not is_link(same_length(word))]
     if not 0 < len(words) <= MOST_WORDS or NO_NAME.search(text):
         return False
     if text.rstrip().endswith(".") and not words[-1][0].isupper():

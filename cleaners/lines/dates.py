@@ -18,7 +18,7 @@ from email.utils import parsedate_to_datetime
 from itertools import islice
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from cleaners.lines.datewords import fold, is_date_talk, is_link
+from cleaners.lines.datewords import is_date_talk, is_link, same_length
 from cleaners.lines.printed_days import Clock, Day, blank, calendar_day, clocks, days, days_of_no_year
 
 LONGEST_VALUE = 300
@@ -64,7 +64,7 @@ def parse_date(raw: str, *, language: str | None = None, timezone: str | None = 
     ('2024-08-19', None, None)
     """
     text = raw.strip()[:LONGEST_VALUE]
-    folded, zone = fold(text), _zone(timezone)
+    folded, zone = same_length(text), _zone(timezone)
     if exact := _from_iso(folded, zone) or _from_header(folded, zone) or _from_unix_time(folded):
         return exact
     found = find_date(text, language=language, timezone=timezone)
@@ -83,7 +83,7 @@ def find_date(
     ('2024-08-19T14:05:00', '19 avqust 2024 | 14:05')
     """
     zone = _zone(timezone)
-    line = fold(text[:LONGEST_VALUE])
+    line = same_length(text[:LONGEST_VALUE])
     dates = days(line)
     for day in dates:
         if meant := _meant(day.readings, language, timezone):
@@ -127,7 +127,7 @@ def is_date_line(text: str) -> bool:
     """
     if len(text) > LONGEST_DATE_LINE or not re.search(r"\d", text):
         return False
-    line = fold(text)
+    line = same_length(text)
     return is_date_talk(line) and _is_all_dates(line)
 
 

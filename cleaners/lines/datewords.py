@@ -105,7 +105,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
-def fold(text: str) -> str:
+def same_length(text: str) -> str:
     """`text` in lower case, with one form of digits, apostrophes, dashes and Arabic letters; same length."""
     return text.translate(_SAME_LENGTH).lower()
 
@@ -167,18 +167,18 @@ def _months() -> tuple[Mapping[str, int], Mapping[str, int]]:
 def _dictionary_months() -> Iterator[tuple[str, int]]:
     for number, name in enumerate(_TURKMEN_MONTHS.split(), 1):
         yield name, number
-    yield fold("آگوست"), 8  # as Iran spells it; the dictionary has Afghanistan's form
+    yield same_length("آگوست"), 8  # as Iran spells it; the dictionary has Afghanistan's form
     for info in _dictionaries():
         for number, month in enumerate(_MONTHS.split(), 1):
             for name in info[month]:
                 if len(name) > 2 or _ARABIC.match(name):  # not Hungarian "V", Turkish "Ha"; but Persian "مه"
-                    yield fold(name), number
+                    yield same_length(name), number
 
 
 @cache
 def _jalali_months() -> Mapping[str, int]:
     pairs = enumerate(zip(MONTH_NAMES_FA[1:], MONTH_NAMES_EN[1:], strict=True), 1)
-    return {fold(str(name)): number for number, names in pairs for name in names}
+    return {same_length(str(name)): number for number, names in pairs for name in names}
 
 
 @cache
@@ -197,7 +197,7 @@ def _label_words() -> frozenset[str]:
 
 
 def _words(*phrases: str) -> frozenset[str]:
-    return frozenset(word for phrase in phrases for word in _WORD.findall(fold(phrase)))
+    return frozenset(word for phrase in phrases for word in _WORD.findall(same_length(phrase)))
 
 
 def _dictionaries() -> list[Mapping[str, Any]]:

@@ -1,6 +1,6 @@
 """Finds dates and times in a line, with the days and times that they may mean.
 
-Lines must be folded by `datewords.fold`, which keeps positions.
+Lines must be folded by `datewords.same_length`, which keeps positions.
 """
 
 from __future__ import annotations

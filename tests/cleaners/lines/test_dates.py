@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaners.lines.dates import find_date, find_date_in_address, is_date_line, parse_date
-from cleaners.lines.datewords import fold
+from cleaners.lines.datewords import same_length
 
 DAY, MOMENT = "2024-08-19", "2024-08-19T23:14:00"
 
@@ -293,7 +293,7 @@ def test_any_text_gives_a_date_or_none(text: str) -> None:
 
 def test_folding_keeps_every_character_in_its_place() -> None:
     characters = "".join(map(chr, (*range(0xD800), *range(0xE000, sys.maxunicode + 1))))
-    assert len(fold(characters)) == len(characters)
+    assert len(same_length(characters)) == len(characters)
 
 
 # --- addresses
