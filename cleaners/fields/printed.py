@@ -36,7 +36,8 @@ CLOCK_PLACE = re.compile(
 HEADLINE_DEPTH = 2
 """Elements: a date above the headline counts where it stands in the element around the headline's own, or
 deeper."""
-LINKED = 0.5
+LINKED, SHORTEST_HEADLINE = 0.5, 25
+"""Share of links, and characters, of another story's headline; a shorter link is an author's name."""
 UPDATED = re.compile(
     r"updat|обновл|оновл|измен|yenilən|güncel|թարմաց|განახლ|жаңарт|жаңырт|yangilan|به ?‌?روز|aktuali[sz]|"
     r"mis à jour|actuali[sz]|aggiorn|modifi",
@@ -161,7 +162,9 @@ def _classes(block: Block) -> str:
 def _is_under_link(blocks: Sequence[Block], block: Block) -> bool:
     """Whether the line follows the linked headline of another story, or is part of it."""
     above = blocks[block.position - 1] if 0 < block.position < len(blocks) else None
-    beside = above is not None and above.kind == "item" and above.link_share > LINKED
+    box = block.place.rpartition(" ")[0]
+    is_headline = above is not None and above.link_share > LINKED and len(above.text) >= SHORTEST_HEADLINE
+    beside = is_headline and above is not None and above.place.rpartition(" ")[0] == box
     return beside or (block.kind == "item" and block.link_share > LINKED)
 
 

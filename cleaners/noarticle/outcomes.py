@@ -131,10 +131,11 @@ def _challenge(page: _Page) -> str | None:
 
 def _error_page(page: _Page) -> str | None:
     """An error under a 200: title or headline say nothing else, on a bare page any line."""
-    if page.words >= LONGEST_NOTICE:
+    words = _count_words(" ".join(_own_paragraphs(page)))
+    if words >= LONGEST_NOTICE:
         return None
-    marked = page.has_article_markup and page.words >= BRIEF  # a template may mark whatever stands in it
-    bare = page.words < BRIEF and not page.has_article_markup
+    marked = page.has_article_markup and words >= BRIEF  # a template may mark whatever stands in it
+    bare = words < BRIEF and not page.has_article_markup
     line = None if marked else error_line(page.titles, (block.text for block in page.blocks if bare))
     titles, least = ((), MARKED_SHARE) if marked else (page.titles, LEAST_SHARE)
     line = line or server_notice(titles, _paragraphs(page), least=least)
@@ -223,6 +224,12 @@ def _count_words(text: str) -> int:
 
 def _paragraphs(page: _Page) -> list[str]:
     return page.text.split("\n\n")
+
+
+def _own_paragraphs(page: _Page) -> list[str]:
+    """The paragraphs of the text that are no links to other pages."""
+    links = {block.text for block in page.blocks if block.link_share >= 0.7}
+    return [line for line in _paragraphs(page) if line not in links]
 
 
 def _unlinked(page: _Page) -> list[str]:
