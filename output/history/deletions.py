@@ -69,13 +69,13 @@ class ArticleHistory:
     absent: list[Absence] = field(default_factory=list)
     lines: list[HistoryLine] = field(default_factory=list)
 
-    def note_article(self, asked: str, *, is_new: bool, fetched: datetime, from_archive: bool) -> None:
+    def note_article(self, asked: str, *, is_new: bool, fetched: datetime) -> None:
         """Notes that an address gave an article, which the state knows by now."""
         self.found += 1
         story = self.state.story_at(url_key(asked))
         if story is None:
             return
-        if is_new and not from_archive:
+        if is_new:
             schedule(self.state, story.id, self.outlet, asked, fetched)
         row = find(self.state, story.id)
         if row and url_key(row.url) == url_key(asked):

@@ -24,9 +24,6 @@ CONFIRM_AFTER = timedelta(days=1)
 LOOK_AGAIN = (timedelta(days=1), timedelta(days=7), timedelta(days=30))
 """After an article was found to be gone."""
 
-ARCHIVE_AGE = timedelta(days=30)
-"""An article that was older than this when first fetched comes from an archive, and is not fetched again."""
-
 SIGNS_OF_ABSENCE = frozenset(("not_found", "moved_home", "error_page"))
 """Outcomes of an address that no longer has its article. No answer, or a 503, says nothing of the article."""
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from cleaners.markup.canonical import url_key
 from output.duplicates.index import THRESHOLD, Batch, Prints, check_parameters, prints_of
 from output.history.deletions import MISSING, ArticleHistory
-from output.history.revisits import ARCHIVE_AGE, moment_of
+from output.history.revisits import moment_of
 from output.jsonl import line_of
 from output.publish.manifest import (
     Manifest,
@@ -189,9 +189,7 @@ class Publisher:
     def _note_article(self, outcome: RecordOutcome, record: Record, asked: str) -> None:
         is_new = record.revision == 1 and outcome not in ("unchanged", "duplicate_url")
         fetched = moment_of(record.fetched_at) or _now()
-        printed = moment_of(record.published)
-        from_archive = printed is not None and fetched - printed > ARCHIVE_AGE
-        self.history.note_article(asked, is_new=is_new, fetched=fetched, from_archive=from_archive)
+        self.history.note_article(asked, is_new=is_new, fetched=fetched)
 
     def _noted(self, miss: Miss) -> Miss:
         """Notes an address without an article, for another try or as a sign that a known article is gone."""

@@ -13,7 +13,7 @@ from cleaners.markup.canonical import url_key
 from output.duplicates.index import Batch, note_parameters, prints_of
 from output.history.deletions import HistoryLine
 from output.history.deletions import restore as restore_event
-from output.history.revisits import ARCHIVE_AGE, moment_of, note_visit, schedule
+from output.history.revisits import moment_of, note_visit, schedule
 from output.jsonl import decoded_lines
 from output.publish.parts import (
     KINDS,
@@ -140,10 +140,10 @@ def _restore(state: State, lines: list[tuple[str, StoredRecord]]) -> None:
 
 def _restore_revisit(state: State, outlet: str, line: StoredRecord) -> None:
     """When the article is fetched again; see `ArticleHistory.note_article`."""
-    fetched, printed, url = moment_of(line.fetched_at), moment_of(line.published), line.source_url or line.url
+    fetched, url = moment_of(line.fetched_at), line.source_url or line.url
     if line.method == "url" or not fetched or not url:
         return
-    if line.revision == 1 and not (printed and fetched - printed > ARCHIVE_AGE):
+    if line.revision == 1:
         schedule(state, line.id, outlet, url, fetched)
     note_visit(state, line.id, fetched)
 

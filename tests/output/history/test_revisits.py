@@ -178,13 +178,6 @@ def test_events_outlive_the_state(newsroom: Newsroom) -> None:
     assert {gone for _, gone in after} == {0, 1}
 
 
-def test_what_an_archive_held_is_not_fetched_again(newsroom: Newsroom) -> None:
-    old = page(URL, story(1), published="2019-01-01")
-    young = page(OTHER, story(2), published="2026-05-02T22:00:00+04:00")
-    newsroom.publish(old, young)
-    assert newsroom.state.db.execute("SELECT url FROM revisit").fetchall() == [(OTHER,)]
-
-
 def memory(newsroom: Newsroom, **options: Any) -> CrawlMemory:
     return CrawlMemory(newsroom.state, "example", timedelta(days=2), SPANS, **options)
 
